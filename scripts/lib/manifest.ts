@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const root = join(import.meta.dirname, '../..');
+export const dist = join(root, 'dist');
+
+interface Chunk {
+  file: string;
+  isEntry?: boolean;
+  imports?: string[];
+  dynamicImports?: string[];
+  css?: string[];
+}
+
+export type Manifest = Record<string, Chunk>;
+
+export function readManifest(): Manifest {
+  return JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
+}
+
+/** The script files that must be there before these modules run: their own and all they import statically. */
+export function filesOf(manifest: Manifest, modules: string[]): string[] {
+  const seen = new Set<string>();
+  const files = new Set<string>();
+  const visit = (key: string) => {
+    if (seen.has(key)) return;
+    seen.add(key);
+    const chunk = manifest[key];
+    if (!chunk) throw new Error(`${key} is not in the manifest`);
+    for (const inner of chunk.imports ?? []) visit(inner);
+    if (chunk.file.endsWith('.js')) files.add(chunk.file);
+  };
+  for (const key of modules) visit(key);
+  return [...files];
+}
+
+/** Name of a bundled module in the manifest, for a route's page and data. */
+export const pageKey = (page: string) => `src/features/${page}.tsx`;
+export const dataKey = (path: string) => `src/${path}`;
+export const entryKey = 'index.html';

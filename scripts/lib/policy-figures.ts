@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Anchor, SourceDocument } from '../../src/policy/types.ts';
+
+export interface JoinedFigure {
+  label: string;
+  value: string;
+  unit: string;
+  /** What the word of a `choice` means. */
+  words?: string;
+}
+
+interface JoinedDocument extends Omit<SourceDocument, 'id' | 'kind' | 'parts' | 'date' | 'address'> {
+  date: string | undefined;
+  address: string | undefined;
+  parts: Record<string, string>;
+}
+
+interface ParameterFile {
+  parameters: {
+    id: string;
+    label: string;
+    unit: string;
+    choices?: Record<string, string>;
+    values: { from: string; to?: string; value: string }[];
+  }[];
+}
+
+const policyText = /\/src\/policy\/([a-z-]+)\/((guides|journeys)\/[\w-]+|benefits|city)\.json$/;
+
+function findAnchors(value: unknown): Anchor[] {
+  if (Array.isArray(value)) return value.flatMap(findAnchors);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (key === 'at' ? [inner as Anchor] : findAnchors(inner)));
+}
+
+/**
+ * Joins the figures a policy text names (`[[id@date]]`) and the documents of its anchors (`at`) to that text when it is
+ * bundled, as the extra keys `figures` and `documents`, so that a guide arrives with its few figures instead of the
+ * whole parameter file. A name that resolves to nothing stops the build.
+ */
+export function policyFigures(): Plugin {
+  return {
+    name: 'policy-figures',
+    enforce: 'pre',
+    transform(code, id) {
+      const [file = id] = id.split('?');
+      const match = policyText.exec(file.replaceAll('\\', '/'));
+      if (!match?.[1]) return null;
+      const refs = new Set(Array.from(code.matchAll(/\[\[([^\]]+)\]\]/g), ([, ref = '']) => ref));
+      const text = JSON.parse(code);
+      const anchors = findAnchors(text);
+      if (refs.size + anchors.length === 0) return null;
+      const policy = join(file.slice(0, file.indexOf('/policy/')), 'policy');
+      const parameters = join(policy, match[1], 'parameters.json');
+      this.addWatchFile(parameters);
+      const known: ParameterFile = JSON.parse(readFileSync(parameters, 'utf8'));
+      const documents: Record<string, JoinedDocument> = {};
+      for (const { source, part } of anchors) {
+        const path = join(policy, 'sources', `${source}.json`);
+        this.addWatchFile(path);
+        const { title, issuer, date, address, grade, parts }: SourceDocument = JSON.parse(readFileSync(path, 'utf8'));
+        const heading = parts.find(({ id }) => id === part)?.heading;
+        if (heading === undefined) this.error(`${match[0]}: ${source} has no part ${part}`);
+        const joined = documents[source] ?? { title, issuer, date, address, grade, parts: {} };
+        joined.parts[part] = heading;
+        documents[source] = joined;
+      }
+      const figures: Record<string, JoinedFigure> = {};
+      for (const ref of refs) {
+        const found = lookUp(known, ref);
+        if (!found) this.error(`${match[0]}: [[${ref}]] is no value of ${match[1]}/parameters.json`);
+        figures[ref] = found;
+      }
+      return { code: JSON.stringify({ ...text, figures, documents }), map: null };
+    },
+  };
+}
+
+export function lookUp({ parameters }: ParameterFile, ref: string): JoinedFigure | undefined {
+  const [id = '', day = ''] = ref.split('@');
+  const parameter = parameters.find((one) => one.id === id);
+  const dated = parameter?.values.find(({ from, to }) => from <= day && (to === undefined || day <= to));
+  if (!parameter || !dated) return undefined;
+  const words = parameter.choices?.[dated.value];
+  return { label: parameter.label, value: dated.value, unit: parameter.unit, ...(words ? { words } : {}) };
+}

@@ -1,0 +1,128 @@
+/**
+ * Writes one HTML file per route into `dist`: full text, styles inlined, the route's scripts preloaded, title and
+ * description of its own; then `404.html`, `sitemap.xml` and `robots.txt`.
+ *
+ * `BASE_PATH`   folder on the host, as for the build (default `/`)
+ * `SITE_ORIGIN` e.g. `https://example.org`; without it the sitemap holds paths only and has to be completed by the host
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { RouteInfo } from '../src/app/routes.ts';
+import { dataKey, dist, entryKey, filesOf, pageKey, readManifest, root } from './lib/manifest.ts';
+
+interface Server {
+  listRoutes: () => Promise<RouteInfo[]>;
+  render: (path: string) => Promise<string>;
+}
+
+const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
+const origin = (process.env.SITE_ORIGIN ?? '').replace(/\/+$/, '');
+const url = (path: string) => origin + base + path.replace(/^\//, '');
+
+const policy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "base-uri 'self'",
+  "form-action 'none'",
+  "object-src 'none'",
+].join('; ');
+
+const escape = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+const manifest = readManifest();
+const template = inlineStyles(readFileSync(join(dist, 'index.html'), 'utf8'));
+const server: Server = await import(pathToFileURL(join(root, 'dist-ssr/entry-server.js')).href);
+
+const routes = await server.listRoutes();
+check(routes);
+for (const route of routes) {
+  const body = await server.render(route.path);
+  const scripts = filesOf(manifest, [entryKey, pageKey(route.page), ...(route.data ?? []).map(dataKey)]);
+  write(`${route.path.slice(1)}index.html`, page(route, scripts, body));
+}
+write('404.html', shell());
+write('sitemap.xml', sitemap(routes));
+write('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${url('sitemap.xml')}\n`);
+console.info(`prerendered ${routes.length} routes under ${base}${origin ? ` for ${origin}` : ''}`);
+
+function write(path: string, text: string): void {
+  const file = join(dist, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/** The one style sheet goes into the page: first paint waits for nothing. */
+function inlineStyles(html: string): string {
+  let found = 0;
+  const inlined = html.replace(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g, (_, href: string) => {
+    found += 1;
+    return `<style>${readFileSync(join(dist, href.slice(base.length)), 'utf8').trim()}</style>`;
+  });
+  if (found !== 1) throw new Error(`expected one style sheet in index.html, found ${found}`);
+  return inlined;
+}
+
+function head(title: string, description: string, path: string): string {
+  const tags = [
+    `<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">`,
+    `<title>${escape(title)}</title>`,
+    `<meta name="description" content="${escape(description)}">`,
+    `<meta property="og:type" content="website">`,
+    `<meta property="og:title" content="${escape(title)}">`,
+    `<meta property="og:description" content="${escape(description)}">`,
+    `<meta property="og:url" content="${url(path)}">`,
+    `<meta property="og:image" content="${url('icon-300.png')}">`,
+    '<meta property="og:locale" content="zh_CN">',
+  ];
+  return tags.join('\n    ');
+}
+
+function page({ path, title, description }: RouteInfo, scripts: string[], body: string): string {
+  const known = new Set(Array.from(template.matchAll(/(?:src|href)="([^"]+\.js)"/g), ([, src]) => src));
+  const preloads = scripts
+    .map((file) => base + file)
+    .filter((src) => !known.has(src))
+    .map((src) => `<link rel="modulepreload" crossorigin href="${src}">`);
+  return template
+    .replace('<!--app-head-->', () => head(title, description, path))
+    .replace('</head>', () => `  ${preloads.join('\n    ')}\n  </head>`)
+    .replace('<div id="root"><!--app-html--></div>', () => `<div id="root" data-prerendered>${body}</div>`);
+}
+
+/** For addresses without a file: not prerendered, or the app would take over a page that is not its own. */
+function shell(): string {
+  const text = '<p class="wa-opening">正在打开……</p>';
+  return template
+    .replace('<!--app-head-->', () => head('没有这个页面 · 娃医保', '这个地址没有页面，请回到娃医保首页。', '404.html'))
+    .replace('</head>', '  <meta name="robots" content="noindex">\n  </head>')
+    .replace('<!--app-html-->', text);
+}
+
+function sitemap(all: RouteInfo[]): string {
+  const lines = all.map(({ path }) => `  <url><loc>${url(path)}</loc></url>`);
+  const open = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">';
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${open}\n${lines.join('\n')}\n</urlset>\n`;
+}
+
+/** Titles and descriptions are what a chat and a search engine show: of sound length, each its own. */
+function check(all: RouteInfo[]): void {
+  const faults: string[] = [];
+  const seen = new Map<string, string>();
+  for (const { path, title, description } of all) {
+    if ([...title].length > 28) faults.push(`${path}: title has ${[...title].length} characters: ${title}`);
+    const length = [...description].length;
+    if (length < 30 || length > 120) faults.push(`${path}: description has ${length} characters`);
+    if (!/^\/(?:[a-z0-9-]+\/)*$/.test(path)) faults.push(`${path}: not a clean path`);
+    for (const key of [`path ${path}`, `title ${title}`, `description ${description}`]) {
+      const other = seen.get(key);
+      if (other) faults.push(`${path} and ${other} share ${key}`);
+      seen.set(key, path);
+    }
+  }
+  if (faults.length > 0) throw new Error(`routes:\n${faults.join('\n')}`);
+}

@@ -1,0 +1,116 @@
+/**
+ * Budgets on the files really built, gzip -9, in KB of 1024 bytes. Fails above a budget, and when what it should measure
+ * is missing.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { dist, readManifest } from './lib/manifest.ts';
+
+interface Class {
+  name: string;
+  /** Which routes belong to it, by path without base. */
+  test: (path: string) => boolean;
+  script: number;
+  /** At least so many routes, or the class has lost its subject. */
+  floor: number;
+}
+
+const HTML = 12;
+const LAZY = 45;
+const APP = 220;
+const CHUNKS = 60;
+
+/** The first class that fits counts. */
+const classes: Class[] = [
+  { name: 'home', test: (path) => /^\/([a-z-]+\/)?$/.test(path), script: 85, floor: 3 },
+  { name: 'estimate', test: (path) => /^\/[a-z-]+\/estimate\/$/.test(path), script: 98, floor: 2 },
+  { name: 'guide, help, others', test: () => true, script: 90, floor: 50 },
+];
+/** What the result of an estimate needs in the end: the questions' scripts and one city's rules. */
+const RESULT = 110;
+
+const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
+const zipped = new Map<string, number>();
+const kb = (bytes: number) => bytes / 1024;
+
+function size(file: string): number {
+  const known = zipped.get(file);
+  if (known !== undefined) return known;
+  const bytes = gzipSync(readFileSync(join(dist, file)), { level: 9 }).length;
+  zipped.set(file, bytes);
+  return bytes;
+}
+
+const sum = (files: Iterable<string>) => [...files].reduce((total, file) => total + size(file), 0);
+
+/** Scripts the page names itself: entry and preloads. */
+function scriptsOf(html: string): string[] {
+  const named = html.matchAll(/<(?:script|link)[^>]*(?:src|href)="([^"]+\.js)"/g);
+  return [...new Set(Array.from(named, ([, src = '']) => src.slice(base.length)))];
+}
+
+const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /(^|\/)index\.html$/.test(file))
+  .map((file) => ({ file, path: `/${file.replace(/index\.html$/, '')}` }));
+
+const rows: string[][] = [['what', 'seen', 'largest', 'KB', 'budget']];
+const faults: string[] = [];
+function row(name: string, seen: number, largest: string, bytes: number, budget: number, floor: number): void {
+  const missing = seen < floor;
+  const over = kb(bytes) > budget;
+  if (missing) faults.push(`${name}: saw ${seen}, expected at least ${floor}`);
+  if (over) faults.push(`${name}: ${largest} has ${kb(bytes).toFixed(1)} KB, budget ${budget}`);
+  rows.push([name, String(seen), largest, kb(bytes).toFixed(1), `${budget}${over || missing ? '  ✗' : ''}`]);
+}
+
+const largestOf = <T>(all: T[], bytes: (one: T) => number) =>
+  all.reduce<{ one: T | undefined; bytes: number }>(
+    (most, one) => (bytes(one) > most.bytes ? { one, bytes: bytes(one) } : most),
+    { one: undefined, bytes: 0 },
+  );
+
+const manifest = readManifest();
+const rest = new Set(pages);
+for (const { name, test, script, floor } of classes) {
+  const mine = [...rest].filter(({ path }) => test(path));
+  for (const one of mine) rest.delete(one);
+  const most = largestOf(mine, ({ file }) => sum(scriptsOf(readFileSync(join(dist, file), 'utf8'))));
+  row(`script: ${name}`, mine.length, most.one?.path ?? '–', most.bytes, script, floor);
+  if (name === 'estimate') {
+    const cities = Object.keys(manifest).filter((key) => /^src\/cities\/[a-z-]+\.ts$/.test(key));
+    const results = mine.flatMap(({ file, path }) => {
+      const rules = cities.filter((key) => path.startsWith(`/${key.slice('src/cities/'.length, -3)}/`));
+      const html = readFileSync(join(dist, file), 'utf8');
+      return rules.map((key) => ({ path, files: new Set([...scriptsOf(html), ...withImports(key)]) }));
+    });
+    const result = largestOf(results, ({ files }) => sum(files));
+    row('script: estimate result', results.length, result.one?.path ?? '–', result.bytes, RESULT, 2);
+  }
+}
+
+function withImports(key: string, seen = new Set<string>()): Set<string> {
+  const chunk = manifest[key];
+  if (!chunk || seen.has(chunk.file)) return seen;
+  seen.add(chunk.file);
+  for (const inner of chunk.imports ?? []) withImports(inner, seen);
+  return seen;
+}
+
+const html = largestOf(pages, ({ file }) => size(file));
+row('html with styles', pages.length, html.one?.path ?? '–', html.bytes, HTML, 55);
+
+const chunks = [...new Set(Object.values(manifest).map(({ file }) => file))].filter((file) => file.endsWith('.js'));
+const entry = Object.values(manifest).find(({ isEntry }) => isEntry)?.file;
+if (!entry) faults.push('the manifest names no entry');
+const lazy = largestOf(chunks.filter((file) => file !== entry), size);
+row('any lazy chunk', chunks.length, lazy.one ?? '–', lazy.bytes, LAZY, CHUNKS);
+row('all scripts', chunks.length, 'the whole app', sum(chunks), APP, CHUNKS);
+
+const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
+for (const cells of rows) {
+  console.info(cells.map((cell, column) => (column % 2 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))).join('  '));
+}
+for (const fault of faults) console.error(`✗ ${fault}`);
+console.info(`size: ${rows.length - 1 - faults.length} within budget, ${faults.length} failed`);
+if (faults.length > 0) process.exitCode = 1;

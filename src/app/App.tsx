@@ -1,0 +1,60 @@
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { Route, Routes, useLocation, useNavigationType } from 'react-router';
+import { asOf, focusHeading, scrollToTop, useMounted } from '#platform';
+import { Banner, formatDate, KnownKeys, MissingProvider, UiProvider } from '#ui';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { NotFound } from './NotFound.tsx';
+import { type PageEntry, pages } from './pages.ts';
+import { services } from './services.ts';
+
+const screens = pages.map((entry) => ({ ...entry, Screen: lazy(entry.load) }));
+
+export function App() {
+  const { pathname } = useLocation();
+  return (
+    <UiProvider services={services}>
+      <AsOfBanner />
+      <Arrival />
+      <ErrorBoundary place={pathname} version={services.version.build}>
+        <Suspense fallback={<p className="wa-opening">正在打开……</p>}>
+          <Routes>
+            {screens.map(({ pattern, keys, Screen }) => (
+              <Route key={pattern} path={pattern} element={<Opened keys={keys} Screen={Screen} />} />
+            ))}
+            <Route path="*" element={<NotFound />} />
+          </Routes>
+        </Suspense>
+      </ErrorBoundary>
+    </UiProvider>
+  );
+}
+
+function Opened({ keys, Screen }: { keys: PageEntry['keys']; Screen: ComponentType }): ReactNode {
+  return (
+    <MissingProvider page={<NotFound />}>
+      <Screen />
+      {keys !== 'own' && <KnownKeys keys={keys} />}
+    </MissingProvider>
+  );
+}
+
+/** A page that was not there before starts at its top, with the reading position at its heading. */
+function Arrival() {
+  const { pathname } = useLocation();
+  const type = useNavigationType();
+  const last = useRef(pathname);
+  useEffect(() => {
+    if (last.current === pathname) return;
+    last.current = pathname;
+    if (type === 'POP') return;
+    scrollToTop();
+    focusHeading();
+  }, [pathname, type]);
+  return null;
+}
+
+function AsOfBanner() {
+  const mounted = useMounted();
+  const day = mounted ? asOf() : undefined;
+  return day ? <Banner>按 {formatDate(day)} 的规定显示</Banner> : null;
+}

@@ -1,0 +1,45 @@
+import { Component, type ReactNode } from 'react';
+import { reloadFresh } from '#platform';
+import { Actions, Page, PrimaryButton, SecondaryButton } from '#ui';
+
+interface Props {
+  /** A new value, such as another path, is a new try. */
+  place: string;
+  version: string;
+  children: ReactNode;
+}
+
+interface State {
+  /** Path at which it went wrong; undefined while all is well. */
+  failedAt: string | undefined;
+}
+
+/** Whatever goes wrong while drawing: a page that can be read, never a white one. */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { failedAt: undefined };
+
+  static getDerivedStateFromError(): State {
+    return { failedAt: '' };
+  }
+
+  override componentDidCatch(): void {
+    this.setState({ failedAt: this.props.place });
+  }
+
+  override componentDidUpdate(): void {
+    const { failedAt } = this.state;
+    if (failedAt && failedAt !== this.props.place) this.setState({ failedAt: undefined });
+  }
+
+  override render() {
+    if (this.state.failedAt === undefined) return this.props.children;
+    return (
+      <Page title="这一页没有打开" docTitle="没有打开 · 娃医保" lead="可能是网络断了，也可能是刚刚更新过。您填的内容还在。">
+        <Actions>
+          <PrimaryButton onClick={() => reloadFresh(this.props.version)}>重新打开</PrimaryButton>
+          <SecondaryButton to="/">回到首页</SecondaryButton>
+        </Actions>
+      </Page>
+    );
+  }
+}

@@ -1,0 +1,21 @@
+import type { ComponentType } from 'react';
+
+/** A kind of page: one module under `features/`, default export, loaded when it is opened. */
+export interface PageEntry {
+  /** Path of react-router, with a slash at the end. */
+  pattern: string;
+  load: () => Promise<{ default: ComponentType }>;
+  /**
+   * Query keys the page understands; all others are dropped from the address. `own`: they depend on the city's data, so the
+   * page draws `<KnownKeys>` itself.
+   */
+  keys: readonly string[] | 'own';
+}
+
+/** Fixed paths before those with parameters. Add a kind of page here and list its addresses in `routes.ts`. */
+export const pages: PageEntry[] = [
+  { pattern: '/', load: () => import('../features/home/HomePage.tsx'), keys: [] },
+  { pattern: '/:city/', load: () => import('../features/home/CityPage.tsx'), keys: [] },
+  { pattern: '/:city/estimate/', load: () => import('../features/estimate/EstimatePage.tsx'), keys: 'own' },
+  { pattern: '/:city/:group/:guide/', load: () => import('../features/guide/GuidePage.tsx'), keys: [] },
+];

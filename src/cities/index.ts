@@ -1,0 +1,112 @@
+/**
+ * Cities and what they hand on: rules with figures, guides, journeys, sources. Everything is found by its place in the
+ * tree (`policy/<city>/…`, `cities/<city>.ts`) and loaded when it is asked for, so that adding a city touches no screen.
+ */
+import type { Block, EstimateGraph, Graph, Guide, SourceDocument, Text } from '#policy/types.ts';
+import type { CityModule } from './city.ts';
+
+export type { CityModule } from './city.ts';
+
+/** What every page of a city needs to know about it. */
+export interface CityInfo {
+  id: string;
+  name: string;
+  insurance: string;
+  /** Telephone numbers that a source names; may be none. */
+  hotlines: { number: string; name: string }[];
+  province: string;
+  places: Record<'local' | 'province' | 'elsewhere', string>;
+  intro: Text;
+  /** What the texts go by, in words. */
+  asOf: string;
+}
+
+export interface Benefits {
+  tables: Extract<Block, { type: 'table' }>[];
+  notes: Text[];
+}
+
+export interface Disease {
+  name: string;
+  class: 'one' | 'two' | 'chronic' | 'major';
+  /** Initials, lower case. */
+  pinyin: string;
+  from: string;
+  to?: string;
+  source: string;
+  part: string;
+}
+
+type Load<T> = Record<string, () => Promise<T>>;
+
+const infos = import.meta.glob<CityInfo>('../policy/*/city.json', { eager: true, import: 'default' });
+const modules = import.meta.glob<CityModule>(['./*.ts', '!./index.ts', '!./city.ts', '!./*.test.ts'], { import: 'city' });
+const guides = import.meta.glob<Guide>('../policy/*/guides/*.json', { import: 'default' });
+const journeys = import.meta.glob<Graph | EstimateGraph>('../policy/*/journeys/*.json', { import: 'default' });
+const benefits = import.meta.glob<Benefits>('../policy/*/benefits.json', { import: 'default' });
+const diseases = import.meta.glob<Disease[]>('../policy/*/diseases.json', { import: 'default' });
+const sources = import.meta.glob<SourceDocument>('../policy/sources/*.json', { import: 'default' });
+
+/** Known cities in the order of the tree. */
+export const cities: readonly CityInfo[] = Object.values(infos);
+
+export const findCity = (id: string | undefined): CityInfo | undefined => cities.find((city) => city.id === id);
+
+const loaded = new Map<string, Promise<unknown>>();
+
+/**
+ * A part of a city that may not exist: Chongqing has no clinic journey. The same part is always the same promise, so that
+ * screens can read it with React's `use`; one that failed is fetched again.
+ */
+function find<T>(loaders: Load<T>, path: string): Promise<T | undefined> {
+  let part = loaded.get(path);
+  if (!part) {
+    part = loaders[path]?.() ?? Promise.resolve(undefined);
+    loaded.set(path, part);
+    part.catch(() => loaded.delete(path));
+  }
+  return part as Promise<T | undefined>;
+}
+
+function findAll<T>(loaders: Load<T>, prefix: string): Promise<T[]> {
+  const key = `${prefix}*`;
+  let all = loaded.get(key);
+  if (!all) {
+    const paths = Object.keys(loaders).filter((path) => path.startsWith(prefix));
+    all = Promise.all(paths.map((path) => loaders[path]?.()));
+    loaded.set(key, all);
+    all.catch(() => loaded.delete(key));
+  }
+  return all as Promise<T[]>;
+}
+
+/** The rules and figures of a city. */
+export const loadCity = (id: string): Promise<CityModule | undefined> => find(modules, `./${id}.ts`);
+
+export const loadGuide = (city: string, group: string, id: string): Promise<Guide | undefined> =>
+  find(guides, `../policy/${city}/guides/${group}-${id}.json`);
+
+export const loadJourney = (city: string, id: Graph['id']): Promise<Graph | undefined> =>
+  find(journeys, `../policy/${city}/journeys/${id}.json`) as Promise<Graph | undefined>;
+
+export const loadEstimate = (city: string): Promise<EstimateGraph | undefined> =>
+  find(journeys, `../policy/${city}/journeys/estimate.json`) as Promise<EstimateGraph | undefined>;
+
+export const loadBenefits = (city: string): Promise<Benefits | undefined> => find(benefits, `../policy/${city}/benefits.json`);
+
+export const loadDiseases = (city: string): Promise<Disease[] | undefined> => find(diseases, `../policy/${city}/diseases.json`);
+
+export const loadSource = (id: string): Promise<SourceDocument | undefined> => find(sources, `../policy/sources/${id}.json`);
+
+/** What a city has, known without loading it. */
+export const hasJourney = (city: string, id: Graph['id'] | 'estimate'): boolean =>
+  `../policy/${city}/journeys/${id}.json` in journeys;
+export const hasGuide = (city: string, group: string, id: string): boolean =>
+  `../policy/${city}/guides/${group}-${id}.json` in guides;
+export const hasDiseases = (city: string): boolean => `../policy/${city}/diseases.json` in diseases;
+
+/** Every guide of a city, in order of file name. For lists and for the prerender; loads them all. */
+export const loadGuides = (city: string): Promise<Guide[]> => findAll(guides, `../policy/${city}/guides/`);
+
+/** Every source document. Loads them all. */
+export const loadSources = (): Promise<SourceDocument[]> => findAll(sources, '../policy/sources/');

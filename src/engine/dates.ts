@@ -1,0 +1,90 @@
+/**
+ * Local calendar dates as `YYYY-MM-DD` strings, without time zone and without the `Date` object: two dates compare as
+ * strings, and nothing here depends on where the phone is.
+ */
+import type { IsoDate } from '#policy/types.ts';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** Days of a month, 1–12. */
+export function daysInMonth(year: number, month: number): number {
+  return month === 2 && isLeap(year) ? 29 : (MONTH_DAYS[month - 1] ?? 0);
+}
+
+export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
+export const monthOf = (date: IsoDate): number => Number(date.slice(5, 7));
+export const dayOf = (date: IsoDate): number => Number(date.slice(8, 10));
+
+/** Whether the text is a date of the calendar: `2023-02-29` is not. */
+export function isDate(text: string): boolean {
+  if (!DATE.test(text)) return false;
+  const month = monthOf(text);
+  const day = dayOf(text);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(yearOf(text), month);
+}
+
+/** Builds a date; the month may run outside 1–12, the day must exist. */
+export function makeDate(year: number, month: number, day: number): IsoDate {
+  const index = year * 12 + month - 1;
+  const y = Math.floor(index / 12);
+  const m = index - y * 12 + 1;
+  return `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** Days since 1 March of the year 0 (the leap day is then the last day of its year). */
+export function dayNumber(date: IsoDate): number {
+  const m = monthOf(date);
+  const y = yearOf(date) - (m <= 2 ? 1 : 0);
+  const fromMarch = (m + 9) % 12;
+  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * fromMarch + 2) / 5) + dayOf(date) - 1;
+}
+
+function fromDayNumber(n: number): IsoDate {
+  const era = Math.floor(n / 146097);
+  const dayOfEra = n - era * 146097;
+  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  return makeDate(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
+}
+
+export const addDays = (date: IsoDate, days: number): IsoDate => fromDayNumber(dayNumber(date) + days);
+
+/** Whole days from `from` to `to`; negative if `to` is earlier. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);
+
+/** The same day `months` later, or that month's last day where it has no such day (rule book, Shenzhen 7). */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const first = makeDate(yearOf(date), monthOf(date) + months, 1);
+  return makeDate(yearOf(first), monthOf(first), Math.min(dayOf(date), daysInMonth(yearOf(first), monthOf(first))));
+}
+
+/** The nth birthday; 29 February falls on 1 March where the year has none. */
+export function birthday(birthDate: IsoDate, age: number): IsoDate {
+  const year = yearOf(birthDate) + age;
+  if (monthOf(birthDate) === 2 && dayOf(birthDate) === 29 && !isLeap(year)) return makeDate(year, 3, 1);
+  return makeDate(year, monthOf(birthDate), dayOf(birthDate));
+}
+
+/** Whether the person has had the nth birthday on that day (the birthday itself counts). */
+export const hasTurned = (birthDate: IsoDate, age: number, on: IsoDate): boolean => on >= birthday(birthDate, age);
+
+/** Completed years of life. */
+export function ageOn(birthDate: IsoDate, on: IsoDate): number {
+  const years = yearOf(on) - yearOf(birthDate);
+  return hasTurned(birthDate, years, on) ? years : years - 1;
+}
+
+/** The school year that holds the date, by the year of its September: August 2025 → 2024. */
+export const schoolYearOf = (date: IsoDate): number => (monthOf(date) >= 9 ? yearOf(date) : yearOf(date) - 1);
+
+/** The first day of the month after. */
+export const firstOfNextMonth = (date: IsoDate): IsoDate => makeDate(yearOf(date), monthOf(date) + 1, 1);
+
+/** 0 = Sunday … 6 = Saturday. */
+export const weekdayOf = (date: IsoDate): number => (dayNumber(date) + 3) % 7;

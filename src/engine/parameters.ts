@@ -1,0 +1,171 @@
+/**
+ * Policy parameters on a day. A value covers the days of its period and no others: there is no fallback to the last
+ * known year. Readings and a person's own figures make another `Policy`, never a change of this one.
+ */
+import type { DatedValue, IsoDate, Parameter, PolicyFile, Reading } from '#policy/types.ts';
+import { addDays } from './dates.ts';
+import { type Fen, parseMoney } from './fen.ts';
+import { parsePercent, type Rate } from './money.ts';
+
+/** A parameter's value on a day, ready to compute with; keeps the way back to its evidence. */
+export interface Figure {
+  id: string;
+  parameter: Parameter;
+  dated: DatedValue;
+  /** For amounts of money. */
+  fen: Fen;
+  /** For percentages and percentage points. */
+  rate: Rate;
+  /** For counts of days, months, years of age. */
+  count: number;
+  /** For choices. */
+  word: string;
+  /** The person's own figure, not a sourced one. */
+  own?: true;
+}
+
+/** Why no value covers a day: not out yet, or before the first that is known. */
+export type Gap = 'notPublished' | 'noRecord';
+
+/** The figures of one stretch of days in which nothing changes. */
+export interface Figures {
+  find(id: string): Figure | undefined;
+  /** Of ids that were checked with `gap` before. A missing one is a fault of the program. */
+  get(id: string): Figure;
+  /** The first gap among the ids, or `undefined` if all are covered. Remembered per array. */
+  gap(ids: readonly string[]): Gap | undefined;
+}
+
+/** A figure that a person knows better: replaces the value of that parameter on every day of [from, to]. */
+export interface OwnFigure {
+  id: string;
+  value: string;
+  from: IsoDate;
+  to: IsoDate;
+}
+
+export interface Policy {
+  city: string;
+  readings: readonly Reading[];
+  parameters: readonly Parameter[];
+  on(date: IsoDate): Figures;
+  /** The same policy under the other reading. */
+  under(reading: string): Policy;
+  /** The same policy with a person's own figures in place. */
+  withOwn(figures: readonly OwnFigure[]): Policy;
+}
+
+const ZERO: Rate = { n: 0, d: 1 };
+
+function makeFigure(parameter: Parameter, dated: DatedValue, own: boolean): Figure {
+  const { id, unit } = parameter;
+  const isRate = unit === '%' || unit === '个百分点';
+  const isMoney = unit.startsWith('元');
+  return {
+    id,
+    parameter,
+    dated,
+    fen: isMoney ? (parseMoney(dated.value) ?? 0) : 0,
+    rate: isRate ? parsePercent(dated.value) : ZERO,
+    count: isRate || isMoney || unit === 'choice' ? 0 : Number(dated.value),
+    word: dated.value,
+    ...(own ? { own: true as const } : {}),
+  };
+}
+
+const covers = (value: { from: IsoDate; to?: IsoDate }, date: IsoDate) =>
+  value.from <= date && (value.to === undefined || date <= value.to);
+
+/** The first days on which any value begins or has ended, in order. */
+function breakpoints(parameters: readonly Parameter[], own: readonly OwnFigure[]): IsoDate[] {
+  const days = new Set<IsoDate>(['0000-01-01']);
+  const add = (value: { from: IsoDate; to?: IsoDate }) => {
+    days.add(value.from);
+    if (value.to !== undefined) days.add(addDays(value.to, 1));
+  };
+  for (const parameter of parameters) {
+    parameter.values.forEach(add);
+    parameter.alternatives?.forEach(add);
+  }
+  own.forEach(add);
+  return [...days].sort();
+}
+
+export function createPolicy(file: PolicyFile, reading?: string, own: readonly OwnFigure[] = []): Policy {
+  const { parameters } = file;
+  const starts = breakpoints(parameters, own);
+  const epochs: (Figures | undefined)[] = starts.map(() => undefined);
+  const byId = new Map(parameters.map((p) => [p.id, p]));
+
+  function valueOf(parameter: Parameter, date: IsoDate): Figure | undefined {
+    const mine = own.find((o) => o.id === parameter.id && covers(o, date));
+    const printed = parameter.values.find((v) => covers(v, date));
+    if (mine) {
+      const base: DatedValue = printed ?? { from: mine.from, to: mine.to, value: mine.value, source: '', part: '', grade: 'C' };
+      return makeFigure(parameter, { ...base, value: mine.value }, true);
+    }
+    const other = reading && parameter.alternatives?.find((a) => a.reading === reading && covers(a, date));
+    const dated = other || printed;
+    return dated && makeFigure(parameter, dated, false);
+  }
+
+  function gapOf(id: string, date: IsoDate): Gap {
+    const first = byId.get(id)?.values.reduce((a, v) => (v.from < a ? v.from : a), '9999-12-31');
+    return first !== undefined && date < first ? 'noRecord' : 'notPublished';
+  }
+
+  function epoch(date: IsoDate): Figures {
+    const known = new Map<string, Figure>();
+    for (const parameter of parameters) {
+      const figure = valueOf(parameter, date);
+      if (figure) known.set(parameter.id, figure);
+    }
+    const gaps = new Map<readonly string[], Gap | undefined>();
+    return {
+      find: (id) => known.get(id),
+      get(id) {
+        const figure = known.get(id);
+        if (!figure) throw new Error(`parameter ${id} was used without being required`);
+        return figure;
+      },
+      gap(ids) {
+        if (gaps.has(ids)) return gaps.get(ids);
+        const missing = ids.find((id) => !known.has(id));
+        const gap = missing === undefined ? undefined : gapOf(missing, date);
+        gaps.set(ids, gap);
+        return gap;
+      },
+    };
+  }
+
+  const others = new Map<string, Policy>();
+  return {
+    city: file.city,
+    readings: file.readings,
+    parameters,
+    on(date) {
+      let low = 0;
+      let high = starts.length - 1;
+      while (low < high) {
+        const mid = (low + high + 1) >> 1;
+        if ((starts[mid] ?? '') <= date) low = mid;
+        else high = mid - 1;
+      }
+      let figures = epochs[low];
+      if (!figures) {
+        figures = epoch(starts[low] ?? date);
+        epochs[low] = figures;
+      }
+      return figures;
+    },
+    under(other) {
+      let policy = others.get(other);
+      if (!policy) {
+        policy = createPolicy(file, other, own);
+        others.set(other, policy);
+      }
+      return policy;
+    },
+    withOwn: (figures) => createPolicy(file, reading, figures),
+  };
+}

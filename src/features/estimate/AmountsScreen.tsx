@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { parseMoney } from '#engine';
+import { type Amounts, askedFields, cleanAmount } from '#journeys';
+import type { AmountField as Field } from '#policy/types.ts';
+import { Actions, AmountField, ErrorSummary, type FieldProblem, Page, PrimaryButton, ProgressText, RichText } from '#ui';
+import { isAmount } from './amounts.ts';
+import { screensOf } from './screens.ts';
+import { useEstimate } from './store.ts';
+import type { Journey } from './types.ts';
+import { NEEDED, problemWords } from './words.ts';
+
+function problemsOf(fields: readonly Field[], typed: Amounts): FieldProblem[] {
+  return fields.flatMap(({ id, label, required }) => {
+    const text = cleanAmount(typed[id] ?? '');
+    if (text === '') return required ? [{ field: id, message: `${label}：${NEEDED}` }] : [];
+    if (!isAmount(text)) return [{ field: id, message: `${label}：${problemWords('notMoney')}` }];
+    const more = id === "classB" && (parseMoney(text) ?? 0) > (parseMoney(cleanAmount(typed.eligible ?? "")) ?? 0);
+    return more ? [{ field: id, message: `${label}：${problemWords('moreThanEligible')}` }] : [];
+  });
+}
+
+/** The bill, or what the year has used up: a few amounts, checked when one goes on, never while typing. */
+export function AmountsScreen({ form, journey }: { form: 'costs' | 'used'; journey: Journey }) {
+  const { city, cityName, graph, answers, amounts, editing, onward } = journey;
+  const enter = useEstimate((state) => state.enter);
+  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const { title, hint, fields } = graph[form];
+  const asked = askedFields(fields, answers);
+  const screens = screensOf(graph, answers);
+  const last = screens.at(-1) === form;
+  return (
+    <Page
+      title={title}
+      city={cityName}
+      above={{ text: `${cityName}少儿医保`, to: `/${city}/` }}
+      lead={<RichText text={hint} />}
+    >
+      {!editing && <ProgressText at={screens.indexOf(form) + 1} of={screens.length} />}
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          const found = problemsOf(asked, amounts);
+          setProblems(found);
+          if (found.length === 0) onward();
+        }}
+      >
+        <ErrorSummary problems={problems} />
+        <fieldset className="wa-fields">
+          <legend className="wa-sr">{title}</legend>
+          {asked.map((field) => (
+            <AmountField
+              key={field.id}
+              name={field.id}
+              label={field.required ? field.label : `${field.label}（选填）`}
+              hint={<RichText text={field.hint} />}
+              value={amounts[field.id] ?? ''}
+              onChange={(value) => enter({ [field.id]: value })}
+              error={problems.find((p) => p.field === field.id)?.message}
+            />
+          ))}
+        </fieldset>
+        <Actions>
+          <PrimaryButton type="submit">{last || editing ? '看结果' : '下一步'}</PrimaryButton>
+        </Actions>
+      </form>
+    </Page>
+  );
+}

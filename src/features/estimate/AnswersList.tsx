@@ -1,0 +1,42 @@
+import { askedFields, askedQuestions, cleanAmount, optionsOf } from '#journeys';
+import { Cell, CellGroup, formatYuan, TextButton } from '#ui';
+import { isAmount } from './amounts.ts';
+import { useEstimate } from './store.ts';
+import type { Journey } from './types.ts';
+
+/** All that was answered; each line leads to its question and, after the change, back to the result. */
+export function AnswersList({ journey }: { journey: Journey }) {
+  const { graph, answers, amounts, year, go } = journey;
+  const clear = useEstimate((state) => state.clear);
+  const chosen = askedQuestions(graph, answers).map((question) => ({
+    id: question.id,
+    name: question.short,
+    value: optionsOf(question, answers).find((o) => o.value === answers[question.id])?.label ?? '未选',
+    screen: question.id,
+  }));
+  const typed = (['costs', 'used'] as const).flatMap((form) =>
+    askedFields(graph[form].fields, answers).map((field) => {
+      const text = cleanAmount(amounts[field.id] ?? '');
+      return { id: field.id, name: field.label, value: isAmount(text) ? formatYuan(text) : '没有填', screen: form };
+    }),
+  );
+  return (
+    <>
+      <CellGroup title="你填的（点一行修改）">
+        {[{ id: 'year', name: '就医年份', value: `${year}年`, screen: 'year' }, ...chosen, ...typed].map((line) => (
+          <Cell key={line.id} title={line.name} desc={line.value} value="修改" onClick={() => go(line.screen, true)} />
+        ))}
+      </CellGroup>
+      <p className="est-clear">
+        <TextButton
+          onClick={() => {
+            clear();
+            go('start');
+          }}
+        >
+          清除我的填写，重新算
+        </TextButton>
+      </p>
+    </>
+  );
+}

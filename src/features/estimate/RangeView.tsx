@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import type { CityModule } from '#cities';
+import { type Estimate, formatMoney } from '#engine';
+import type { Situation } from '#journeys';
+import { optionsOf } from '#journeys';
+import { Actions, Cell, CellGroup, Notice } from '#ui';
+import { Summary } from './Computed.tsx';
+import { narrowing } from './result.ts';
+import type { Journey } from './types.ts';
+import { REMARKS } from './words.ts';
+
+interface RangeProps {
+  city: CityModule;
+  journey: Journey;
+  range: Extract<Estimate, { kind: 'range' }>;
+  situations: readonly Situation[];
+  next: ReactNode;
+}
+
+/** Something was not known: the lowest and the highest own payment, and the question that narrows it most. */
+export function RangeView({ journey, range, situations, next }: RangeProps) {
+  const { graph, answers, year, go } = journey;
+  const selves = range.settled.map((outcome) => outcome.self);
+  const question = narrowing(graph, answers, situations, selves);
+  const ends = [
+    { name: '付得最少', outcome: range.low, index: range.lowIndex },
+    { name: '付得最多', outcome: range.high, index: range.highIndex },
+  ];
+  const remarks = new Set([...range.low.remarks, ...range.high.remarks]);
+  return (
+    <>
+      <p className="est-range">
+        自己约付 <strong>{formatMoney(range.low.self)} 元</strong> 到 <strong>{formatMoney(range.high.self)} 元</strong>
+        ，看你没有确定的那几项。
+      </p>
+      {question && (
+        <CellGroup>
+          <Cell
+            icon="info"
+            title={`弄清“${question.short}”，范围最小`}
+            desc="点这里改答案"
+            onClick={() => go(question.id, true)}
+          />
+        </CellGroup>
+      )}
+      <Actions>{next}</Actions>
+      {[...remarks].map((remark) => (
+        <Notice key={remark} tone="warn">
+          {REMARKS[remark]}
+        </Notice>
+      ))}
+      {ends.map(({ name, outcome, index }) => (
+        <section key={name} className="wa-section">
+          <h2 className="wa-section-title">
+            {name}：{meant(journey, situations[index])}
+          </h2>
+          <Summary city={journey.city} outcome={outcome} year={year} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** What the unknown answers were taken for, in the words of the options. */
+function meant({ graph, answers }: Journey, situation: Situation | undefined): string {
+  if (!situation) return '';
+  return graph.questions
+    .filter((q) => situation.answers[q.id] !== answers[q.id] && q.id in situation.answers)
+    .map((q) => optionsOf(q, situation.answers).find((o) => o.value === situation.answers[q.id])?.label ?? '')
+    .join('，');
+}

@@ -1,0 +1,109 @@
+import { use, useMemo } from 'react';
+import { type CityModule, loadCity } from '#cities';
+import { formatMoney } from '#engine';
+import { applies } from '#journeys';
+import { Actions, Missing, Notice, Page, PrimaryButton, RichText, SecondaryButton } from '#ui';
+import { AnswersList } from './AnswersList.tsx';
+import { cleaned } from './amounts.ts';
+import { Computed } from './Computed.tsx';
+import { RangeView } from './RangeView.tsx';
+import { type Answered, answer } from './result.ts';
+import type { Journey } from './types.ts';
+import { problemWords, refusalWords, screenOfField } from './words.ts';
+
+/** Result first, then how it was computed, then what would change it, then the answers. */
+export function ResultScreen({ journey }: { journey: Journey }) {
+  const city = use(loadCity(journey.city));
+  return city ? <Result city={city} journey={journey} /> : <Missing />;
+}
+
+function Result({ city, journey }: { city: CityModule; journey: Journey }) {
+  const { graph, answers, amounts, year, today, cityName } = journey;
+  const answered = useMemo(
+    () => answer(city, graph, answers, cleaned(amounts), year, today),
+    [city, graph, answers, amounts, year, today],
+  );
+  return (
+    <Page
+      title={headline(answered, year)}
+      docTitle={`${cityName}少儿医保报销估算 ${year}`}
+      city={cityName}
+      above={{ text: `${cityName}少儿医保`, to: `/${journey.city}/` }}
+      footer={{ rulesYear: `${year}年` }}
+    >
+      <Body city={city} journey={journey} answered={answered} />
+      <AnswersList journey={journey} />
+      <Notes journey={journey} />
+    </Page>
+  );
+}
+
+function headline({ estimate }: Answered, year: number): string {
+  switch (estimate.kind) {
+    case 'computed':
+      return `大约能报 ${formatMoney(estimate.outcome.fund + estimate.outcome.critical)} 元`;
+    case 'range':
+      return '大约能报多少：一个范围';
+    case 'notComputable':
+      return refusalWords(estimate.reason, year).title;
+    case 'error':
+      return '有一项要改一下';
+  }
+}
+
+function Body({ city, journey, answered }: { city: CityModule; journey: Journey; answered: Answered }) {
+  const { estimate } = answered;
+  const { year, go } = journey;
+  const next = <NextButton journey={journey} />;
+  switch (estimate.kind) {
+    case 'computed':
+      return <Computed city={city} journey={journey} outcome={estimate.outcome} readings={estimate.readings} next={next} />;
+    case 'range':
+      return <RangeView city={city} journey={journey} range={estimate} situations={answered.situations} next={next} />;
+    case 'notComputable': {
+      const { text, ask } = refusalWords(estimate.reason, year);
+      return (
+        <>
+          <Notice>
+            <p>{text}</p>
+            <p>{ask}</p>
+          </Notice>
+          <Actions>
+            {next}
+            <SecondaryButton onClick={() => go('year', true)}>换一个年份</SecondaryButton>
+          </Actions>
+        </>
+      );
+    }
+    case 'error':
+      return (
+        <>
+          <Notice tone="warn">{problemWords(estimate.problem)}</Notice>
+          <Actions>
+            <PrimaryButton onClick={() => go(screenOfField(estimate.field), true)}>去改这一项</PrimaryButton>
+          </Actions>
+        </>
+      );
+  }
+}
+
+/** What one does after this result; the city's data say what. */
+function NextButton({ journey }: { journey: Journey }) {
+  const next = journey.graph.next.find(({ when }) => applies(when, journey.answers));
+  return next && <PrimaryButton to={next.to}>{next.label}</PrimaryButton>;
+}
+
+function Notes({ journey }: { journey: Journey }) {
+  return (
+    <section className="wa-card">
+      <h2 className="wa-block-title">这个估算没有说的</h2>
+      <ul className="wa-facts">
+        {journey.graph.notes.map((note) => (
+          <li key={note}>
+            <RichText text={note} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+/** From answers and amounts to the estimate, and which question would narrow a range most. Pure. */
+import { type CityRules, type Estimate, estimate, type Fen, type Policy } from '#engine';
+import { type Answers, type Amounts, type Situation, situationsOf, unknownQuestions } from '#journeys';
+import type { EstimateGraph, IsoDate, Question } from '#policy/types.ts';
+
+export interface Answered {
+  estimate: Estimate;
+  situations: Situation[];
+  /** Day of the visit that was computed with. */
+  date: IsoDate;
+}
+
+/**
+ * The day a visit of that year is computed for: today in this year, the last day in an earlier one.
+ * Only the year matters to every rule but the list of chronic diseases, which changed within 2025.
+ */
+export const visitDate = (year: number, today: IsoDate): IsoDate =>
+  today.startsWith(`${year}-`) ? today : `${year}-12-31`;
+
+/**
+ * The estimate does not ask for a birth date: every child under 18 is computed alike, and "with a guardian" is possible in
+ * the year of birth only. The first day of the visit's year stands for all of these.
+ */
+export const standInBirthDate = (year: number): IsoDate => `${year}-01-01`;
+
+export function answer(
+  city: { rules: CityRules; policy: Policy },
+  graph: EstimateGraph,
+  answers: Answers,
+  amounts: Amounts,
+  year: number,
+  today: IsoDate,
+): Answered {
+  const date = visitDate(year, today);
+  const situations = situationsOf(graph, answers, amounts, date, standInBirthDate(year));
+  return { estimate: estimate(city.rules, city.policy, situations), situations, date };
+}
+
+/** The unknown question whose answer leaves the smallest range, whatever the answer is. */
+export function narrowing(
+  graph: EstimateGraph,
+  answers: Answers,
+  situations: readonly Situation[],
+  selves: readonly Fen[],
+): Question | undefined {
+  let best: { question: Question; width: Fen } | undefined;
+  for (const question of unknownQuestions(graph, answers)) {
+    const ranges = new Map<string, [Fen, Fen]>();
+    situations.forEach((situation, i) => {
+      const self = selves[i] ?? 0;
+      const key = situation.answers[question.id] ?? '';
+      const [low, high] = ranges.get(key) ?? [self, self];
+      ranges.set(key, [Math.min(low, self), Math.max(high, self)]);
+    });
+    const width = Math.max(...[...ranges.values()].map(([low, high]) => high - low));
+    if (!best || width < best.width) best = { question, width };
+  }
+  return best?.question;
+}

@@ -1,0 +1,57 @@
+/** The order of the screens of the estimate, and the address of each. Pure. */
+import { type Amounts, type Answers, askedFields, askedQuestions, nextQuestion, writeAnswers } from '#journeys';
+import type { EstimateGraph } from '#policy/types.ts';
+
+/** `start`: presets and the first question. Else the id of a question, or one of the two forms, the year, the result. */
+export type ScreenId = string;
+
+const FORMS = ['costs', 'used'] as const;
+
+/** The screens on this way, the result left out. */
+export function screensOf(graph: EstimateGraph, answers: Answers): ScreenId[] {
+  const questions = askedQuestions(graph, answers).map((q) => q.id);
+  const forms = FORMS.filter((form) => askedFields(graph[form].fields, answers).length > 0);
+  return [...questions, ...forms];
+}
+
+/** Whether the bill has been typed in: every required field holds something. */
+export const hasCosts = (graph: EstimateGraph, answers: Answers, amounts: Amounts): boolean =>
+  askedFields(graph.costs.fields, answers).every((field) => !field.required || Boolean(amounts[field.id]));
+
+/**
+ * The screen after this one. After a change from the result one returns to it, unless the change opened a question that was
+ * not answered yet.
+ */
+export function nextScreen(graph: EstimateGraph, answers: Answers, amounts: Amounts, at: ScreenId, editing: boolean): ScreenId {
+  const open = nextQuestion(graph, answers)?.id;
+  if (editing) {
+    if (open) return open;
+    return hasCosts(graph, answers, amounts) ? 'result' : 'costs';
+  }
+  const screens = screensOf(graph, answers);
+  const here = screens.indexOf(at === 'start' ? (screens[0] ?? '') : at);
+  return screens[here + 1] ?? 'result';
+}
+
+/** A screen that cannot be shown yet gives way to the first one that is missing. */
+export function reachable(graph: EstimateGraph, answers: Answers, amounts: Amounts, at: ScreenId): ScreenId {
+  if (at === 'start' || at === 'year') return at;
+  const screens = screensOf(graph, answers);
+  const wanted = at === 'result' ? screens.length : screens.indexOf(at);
+  if (wanted < 0) return 'start';
+  const open = nextQuestion(graph, answers)?.id;
+  if (open && screens.indexOf(open) < wanted) return screens.indexOf(open) === 0 ? 'start' : open;
+  if (!open && wanted > screens.indexOf('costs') && !hasCosts(graph, answers, amounts)) return 'costs';
+  return at;
+}
+
+/** Query of a screen: the answers on the way, sorted; never an amount. */
+export function queryOf(answers: Answers, at: ScreenId, year: number, editing = false): string {
+  const query = writeAnswers(answers);
+  if (at !== 'start') query.set('at', at);
+  if (year > 0) query.set('year', String(year));
+  if (editing) query.set('edit', '1');
+  query.sort();
+  const text = query.toString();
+  return text ? `?${text}` : '';
+}

@@ -1,0 +1,43 @@
+import { useParams } from 'react-router';
+import { findCity, loadGuide } from '#cities';
+import { useTicks } from '#platform';
+import type { Guide } from '#policy/types.ts';
+import { Blocks, Cell, CellGroup, CityTexts, Missing, Page, RichText, TextList, useLoaded } from '#ui';
+import { GuideSource } from './GuideSource.tsx';
+
+const groups: Record<Guide['group'], string> = { enrol: '第一次参保', pay: '缴费', clinic: '选社康', help: '遇到问题' };
+
+/** Any guide of any city. */
+export default function GuidePage() {
+  const { city: cityId = '', group = '', guide: id = '' } = useParams();
+  const city = findCity(cityId);
+  const guide = useLoaded(loadGuide, cityId, group, id);
+  const ticks = useTicks(`${cityId}/${group}/${id}`);
+  if (!city || !guide) return <Missing />;
+  return (
+    <CityTexts city={city.id} of={guide} checkedOn={guide.checkedOn} at={guide.at}>
+      <Page
+        title={guide.title}
+        above={{ text: `${city.name} · ${groups[guide.group]}`, to: `/${city.id}/` }}
+        lead={<RichText text={guide.lead} />}
+        city={city.name}
+        footer={{ hotlines: city.hotlines, rulesYear: city.asOf.slice(0, 4), checkedOn: guide.checkedOn }}
+      >
+        <div className="wa-stack">
+          {guide.prepare && guide.prepare.length > 0 && <TextList title="先备好" items={guide.prepare} />}
+          <Blocks blocks={guide.blocks} ticks={ticks} />
+          {guide.done && guide.done.length > 0 && <TextList title="办成了会看到" items={guide.done} />}
+          {guide.trouble && guide.trouble.length > 0 && <TextList title="没办成怎么办" items={guide.trouble} />}
+        </div>
+        {guide.related.length > 0 && (
+          <CellGroup title="接下来">
+            {guide.related.map(({ label, to }) => (
+              <Cell key={to} title={label} to={to} />
+            ))}
+          </CellGroup>
+        )}
+        <GuideSource />
+      </Page>
+    </CityTexts>
+  );
+}

@@ -1,0 +1,92 @@
+import { useEffect } from 'react';
+import { useParams } from 'react-router';
+import { cities, findCity, hasDiseases, hasGuide, hasJourney } from '#cities';
+import { wipe } from '#platform';
+import { Cell, CellGroup, documentTitle, Icon, type IconName, LinkComponent, Missing, Page, toast } from '#ui';
+import { lastCity } from './city-memory.ts';
+import './home.css';
+import { Logo } from './Logo.tsx';
+
+interface Journey {
+  id: 'enrol' | 'pay' | 'clinic' | 'estimate';
+  icon: IconName;
+  title: string;
+  hint: string;
+}
+
+const journeys: Journey[] = [
+  { id: 'enrol', icon: 'enrol', title: '第一次参保', hint: '走哪条路、带什么' },
+  { id: 'pay', icon: 'pay', title: '缴费', hint: '交多少、怎么交' },
+  { id: 'clinic', icon: 'clinic', title: '选社康', hint: '基层选定，门诊先选' },
+  { id: 'estimate', icon: 'estimate', title: '算一算', hint: '看病住院能报多少' },
+];
+
+/** A city's first page: its journeys large and first, then everything else. */
+export default function CityPage() {
+  const { city: id } = useParams();
+  const city = findCity(id);
+  useEffect(() => {
+    if (city) lastCity.write(city.id);
+  }, [city]);
+  if (!city) return <Missing />;
+  const here = `/${city.id}`;
+  return (
+    <Page
+      title={`${city.name}少儿医保`}
+      above={{ text: '娃医保', sign: <Logo /> }}
+      docTitle={documentTitle('参保、缴费、报销估算', city.name)}
+      footer={{ hotlines: city.hotlines, rulesYear: city.asOf.slice(0, 4) }}
+    >
+      {cities.length > 1 && (
+        <nav className="home-cities" aria-label="城市">
+          {cities.map((one) => (
+            <LinkComponent
+              key={one.id}
+              to={`/${one.id}/`}
+              className={`home-city${one === city ? ' home-city-here' : ''}`}
+              current={one === city}
+            >
+              {one.name}
+            </LinkComponent>
+          ))}
+        </nav>
+      )}
+      <ul className="home-journeys">
+        {journeys
+          .filter((journey) => hasJourney(city.id, journey.id))
+          .map(({ id: path, icon, title, hint }) => (
+            <li key={path} className="home-journey-item">
+              <LinkComponent to={`${here}/${path}/`} className="home-journey">
+                <span className="home-journey-icon">
+                  <Icon name={icon} size={26} />
+                </span>
+                <span className="home-journey-title">{title}</span>
+                <span className="home-journey-hint">{hint}</span>
+              </LinkComponent>
+            </li>
+          ))}
+      </ul>
+      <CellGroup>
+        <Cell icon="help" title="遇到问题" desc="查不到、报不了、异地、断交" to={`${here}/help/`} />
+        <Cell icon="table" title="待遇一览" desc="比例、限额、起付线，按年度列表" to={`${here}/benefits/`} />
+        {hasDiseases(city.id) && <Cell icon="search" title="病种" desc="慢性病和重大疾病，按名字查" to={`${here}/diseases/`} />}
+        {hasGuide(city.id, 'help', 'family-account') && (
+          <Cell icon="family" title="家人账户与电子凭证" desc="用家长的个账、激活孩子的凭证" to={`${here}/help/family-account/`} />
+        )}
+        <Cell icon="source" title="数据与来源" desc="每个数字出自哪份文件" to={`${here}/sources/`} />
+      </CellGroup>
+      <p className="home-wipe">
+        <button
+          type="button"
+          className="home-wipe-button"
+          onClick={() => {
+            wipe();
+            void toast('已清除');
+          }}
+        >
+          清除我的填写
+        </button>
+      </p>
+    </Page>
+  );
+}

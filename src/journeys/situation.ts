@@ -1,0 +1,57 @@
+/** From answers and amounts to the visits the engine settles: one per way in which the answers can be meant. */
+import type { Member, Used, Visit } from '#engine';
+import { DEFAULT_MEMBER, DEFAULT_VISIT, NOTHING_USED } from '#engine';
+import type { AmountField, EstimateGraph, IsoDate } from '#policy/types.ts';
+import { type Answers, applies, patchOf, validAnswers, withoutUnknowns } from './graph.ts';
+
+/** What is typed in, by field id; cleaned decimal strings. */
+export type Amounts = Readonly<Record<string, string>>;
+
+export interface Situation {
+  answers: Answers;
+  member: Member;
+  visit: Visit;
+  used: Used;
+}
+
+/** The amount fields that are asked for, given the answers. */
+export const askedFields = (fields: readonly AmountField[], answers: Answers): AmountField[] =>
+  fields.filter((field) => applies(field.when, answers));
+
+/**
+ * The situations that the answers can mean: one, or several where "不清楚" was answered.
+ * @param date the day of the visit
+ * @param birthDate of the child; where it is not known, any day on which the same rules hold
+ */
+export function situationsOf(
+  graph: EstimateGraph,
+  answers: Answers,
+  amounts: Amounts,
+  date: IsoDate,
+  birthDate: IsoDate,
+): Situation[] {
+  return [...withoutUnknowns(graph, answers)].map((meant) => situationOf(graph, meant, amounts, date, birthDate));
+}
+
+function situationOf(graph: EstimateGraph, answers: Answers, amounts: Amounts, date: IsoDate, birthDate: IsoDate): Situation {
+  const patch = patchOf(graph, answers);
+  const typed = (fields: readonly AmountField[]) =>
+    Object.fromEntries(askedFields(fields, answers).flatMap(({ id }) => (amounts[id] ? [[id, amounts[id]]] : [])));
+  const visit = { ...DEFAULT_VISIT, date, ...patch.visit, ...typed(graph.costs.fields) } as Visit;
+  const used = { ...NOTHING_USED, ...patch.used, ...typed(graph.used.fields) } as Used;
+  const member = { ...DEFAULT_MEMBER, birthDate, ...patch.member } as Member;
+  return { answers: validAnswers(graph, answers), member, visit, used };
+}
+
+const FULL_WIDTH = /[０-９．，。￥－]/g;
+const NARROW: Record<string, string> = { '．': '.', '。': '.', '，': ',', '￥': '¥', '－': '-' };
+
+/**
+ * What people type for money, made plain: full-width digits, ¥, 元, commas and spaces are understood.
+ * @returns the text as the engine reads it; whether it is an amount the engine decides
+ */
+export function cleanAmount(typed: string): string {
+  const narrow = typed.replace(FULL_WIDTH, (c) => NARROW[c] ?? String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+  const bare = narrow.replace(/[\s,¥元]/g, '');
+  return bare.replace(/^\./, '0.').replace(/\.$/, '').replace(/^0+(?=\d)/, '');
+}

@@ -1,0 +1,18 @@
+/** Which app shows the page. For wording only ("点右上角 ···"), never to choose what works. */
+const agent = typeof navigator === 'undefined' ? '' : navigator.userAgent;
+
+export const isWeChat = /MicroMessenger/i.test(agent);
+export const isWeCom = /wxwork/i.test(agent);
+export const isHarmony = /OpenHarmony|ArkWeb/i.test(agent);
+export const isIos = /iPhone|iPad|iPod/i.test(agent) && !isHarmony;
+
+/** Asks the system to share; false where that does not exist or was not done. */
+export async function shareBySystem(data: { title: string; text: string; url: string }): Promise<boolean> {
+  if (isWeChat || typeof navigator.share !== 'function') return false;
+  try {
+    await navigator.share(data);
+    return true;
+  } catch {
+    return false;
+  }
+}

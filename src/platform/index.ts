@@ -1,0 +1,9 @@
+/** The one door to the browser. */
+export * from './clipboard.ts';
+export * from './clock.ts';
+export * from './environment.ts';
+export * from './hooks.ts';
+export * from './page.ts';
+export * from './persisted.ts';
+export * from './storage.ts';
+export * from './ticks.ts';

@@ -1,0 +1,118 @@
+import type { Block } from '#policy/types.ts';
+import { Cell } from './Cell.tsx';
+import { Notice } from './Notice.tsx';
+import { type TickList, Materials } from './Materials.tsx';
+import { PathBlock } from './PathBlock.tsx';
+import { RichText, useFigures } from './RichText.tsx';
+import { Table } from './Table.tsx';
+import './blocks.css';
+
+export interface BlocksProps {
+  blocks: Block[];
+  /** What is ticked off on this page: `useTicks(page)` of `#platform`. */
+  ticks: TickList;
+}
+
+/** The blocks of a guide or a conclusion, inside `CityTexts`. */
+export function Blocks({ blocks, ticks }: BlocksProps) {
+  return (
+    <div className="wa-blocks">
+      {blocks.map((block, place) => (
+        <OneBlock key={`${block.type}${place}`} block={block} ticks={ticks} />
+      ))}
+    </div>
+  );
+}
+
+function OneBlock({ block, ticks }: { block: Block; ticks: TickList }) {
+  switch (block.type) {
+    case 'path':
+      return <PathBlock block={block} />;
+    case 'steps':
+      return <TextList title={block.title} items={block.items} ordered />;
+    case 'facts':
+      return <TextList title={block.title} items={block.items} />;
+    case 'materials':
+      return <Materials title={block.title} items={block.items} ticks={ticks} />;
+    case 'note':
+      return (
+        <Notice tone={block.tone}>
+          <RichText text={block.text} />
+        </Notice>
+      );
+    case 'table':
+      return <FigureTable block={block} />;
+    case 'phone':
+      return (
+        <ul className="wa-cells">
+          <Cell
+            icon="phone"
+            title={
+              <>
+                {block.name} <span className="wa-num">{block.number}</span>
+              </>
+            }
+            desc={block.note && <RichText text={block.note} />}
+            to={`tel:${block.number}`}
+          />
+        </ul>
+      );
+    case 'links':
+      return (
+        <section>
+          {block.title && <h2 className="wa-block-title">{block.title}</h2>}
+          <ul className="wa-cells">
+            {block.items.map(({ label, to, note }) => (
+              <Cell key={to} title={label} desc={note} to={to} />
+            ))}
+          </ul>
+        </section>
+      );
+  }
+}
+
+/** A table of policy texts. A column of nothing but amounts says 元 once, in its head. */
+export function FigureTable({ block }: { block: Extract<Block, { type: 'table' }> }) {
+  const figures = useFigures();
+  const { title, columns, rows, note } = block;
+  const inYuan = columns.map((_, place) => {
+    const cells = rows.map(({ cells }) => /^\[\[([^\]]+)\]\]$/.exec(cells[place] ?? '')?.[1]).filter(Boolean);
+    return cells.length > 0 && cells.every((ref) => figures[ref ?? '']?.unit.startsWith('元'));
+  });
+  return (
+    <Table
+      title={title}
+      columns={columns.map((column, place) => (inYuan[place] ? `${column}（元）` : column))}
+      rows={rows.map(({ label, cells }) => ({
+        label,
+        cells: cells.map((cell, place) => (
+          <RichText key={`${columns[place]}${cell}`} text={cell} bare={inYuan[place] ?? false} />
+        )),
+      }))}
+      note={note && <RichText text={note} />}
+    />
+  );
+}
+
+export interface TextListProps {
+  title?: string | undefined;
+  items: string[];
+  ordered?: boolean;
+}
+
+/** A white card with numbered steps, or statements without order. */
+export function TextList({ title, items, ordered }: TextListProps) {
+  const List = ordered ? 'ol' : 'ul';
+  return (
+    <section className="wa-card">
+      {title && <h2 className="wa-block-title">{title}</h2>}
+      <List className={ordered ? 'wa-steps' : 'wa-facts'}>
+        {items.map((item) => (
+          <li key={item}>
+            <RichText text={item} />
+          </li>
+        ))}
+      </List>
+    </section>
+  );
+}

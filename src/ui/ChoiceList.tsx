@@ -1,0 +1,67 @@
+import { type ReactNode, useId } from 'react';
+import './form.css';
+
+export interface Choice {
+  value: string;
+  label: string;
+  note?: ReactNode;
+}
+
+export interface ChoiceListProps {
+  /** Key of the question; also the name of the radios. */
+  name: string;
+  /** The question, as the name of the group; drawn only if `showLegend`. */
+  legend: string;
+  showLegend?: boolean;
+  options: Choice[];
+  value: string | undefined;
+  onChange: (value: string) => void;
+  error?: string | undefined;
+}
+
+/** Real radios in rows that can be tapped anywhere. Choosing never leads to another screen by itself. */
+export function ChoiceList({ name, legend, showLegend, options, value, onChange, error }: ChoiceListProps) {
+  const id = useId();
+  return (
+    <div
+      role="radiogroup"
+      id={`field-${name}`}
+      tabIndex={-1}
+      aria-labelledby={`${id}-legend`}
+      aria-describedby={error ? `${id}-error` : undefined}
+      aria-invalid={error ? true : undefined}
+    >
+      <div id={`${id}-legend`} className={showLegend ? 'wa-label' : 'wa-sr'}>
+        {legend}
+      </div>
+      {error && <FieldError id={`${id}-error`} text={error} />}
+      <div className="wa-choices">
+        {options.map((option) => (
+          <label key={option.value} className="wa-choice">
+            <input
+              type="radio"
+              name={`${id}-${name}`}
+              value={option.value}
+              checked={value === option.value}
+              onChange={() => onChange(option.value)}
+            />
+            <span className="wa-choice-dot" aria-hidden="true" />
+            <span className="wa-choice-text">
+              {option.label}
+              {option.note && <span className="wa-choice-note">{option.note}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+export function FieldError({ id, text }: { id: string; text: string }) {
+  return (
+    <p id={id} className="wa-field-error">
+      <span className="wa-sr">错误：</span>
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { Icon } from './icons.tsx';
+import './content.css';
+
+/** A remark beside the text. Never red, never for errors of input. */
+export function Notice({ tone = 'info', children }: { tone?: 'info' | 'warn'; children: ReactNode }) {
+  return (
+    <div className={`wa-notice wa-notice-${tone}`}>
+      <Icon name={tone} size={20} />
+      <div className="wa-notice-text">
+        {tone === 'warn' && <span className="wa-sr">注意：</span>}
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** A line across the top of the screen: restored answers, a shared link, another day, a newer version. */
+export function Banner({ children, action }: { children: ReactNode; action?: { label: string; onClick: () => void } }) {
+  return (
+    <div className="wa-banner" role="status">
+      <div className="wa-banner-text">{children}</div>
+      {action && (
+        <button type="button" className="wa-banner-action" onClick={action.onClick}>
+          {action.label}
+        </button>
+      )}
+    </div>
+  );
+}

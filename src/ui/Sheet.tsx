@@ -1,0 +1,45 @@
+import { lazy, type ReactNode, Suspense, useCallback, useId, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { useTakenOver } from './services.tsx';
+
+/** The half-screen and what moves it (28 KB) come at the first touch. */
+const load = () => import('./SheetBody.tsx');
+const SheetBody = lazy(load);
+
+/** Starts fetching the half-screen: on pointer down or focus of whatever will open it. */
+export const warmSheet = () => void load();
+
+export interface SheetProps {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  children: ReactNode;
+}
+
+/** Half-screen dialog from below: at most 75 % high, Esc, back and the ground close it, focus goes back. */
+export function Sheet(props: SheetProps) {
+  const [seen, setSeen] = useState(false);
+  const live = useTakenOver();
+  if (props.open && live && !seen) setSeen(true);
+  if (!seen) return null;
+  return (
+    <Suspense fallback={null}>
+      <SheetBody {...props} />
+    </Suspense>
+  );
+}
+
+/** Whether a sheet is open, kept as an entry of the history, so that "back" closes it and nothing else. */
+export function useSheet(): { open: boolean; show: () => void; close: () => void } {
+  const id = useId();
+  const { state, search, hash } = useLocation();
+  const navigate = useNavigate();
+  const open = typeof state === 'object' && state !== null && state.sheet === id;
+  const show = useCallback(() => {
+    void navigate({ search, hash }, { state: { sheet: id } });
+  }, [navigate, search, hash, id]);
+  const close = useCallback(() => {
+    if (open) void navigate(-1);
+  }, [navigate, open]);
+  return { open, show, close };
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import './content.css';
+
+export interface TableProps {
+  title: string;
+  /** Heads of the columns after the first. */
+  columns: string[];
+  rows: { label: string; cells: ReactNode[] }[];
+  /** Head of the first column. */
+  corner?: string;
+  note?: ReactNode;
+}
+
+/** A real table. On narrow screens a row becomes a small block in which each cell says its column's name. */
+export function Table({ title, columns, rows, corner = '', note }: TableProps) {
+  return (
+    <figure className="wa-card wa-table-card">
+      <table className={`wa-table${columns.length > 3 ? ' wa-table-wide' : ''}`}>
+        <caption className="wa-block-title">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{corner || <span className="wa-sr">项目</span>}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ label, cells }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              {cells.map((cell, place) => (
+                <td key={columns[place] ?? place} data-column={columns[place]}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {note && <figcaption className="wa-note-text">{note}</figcaption>}
+    </figure>
+  );
+}

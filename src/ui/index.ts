@@ -1,0 +1,30 @@
+/** The kit of parts every screen is made of; the only room that knows antd-mobile. */
+import 'antd-mobile/es/global/global.css';
+import './tokens.css';
+
+export * from './Blocks.tsx';
+export * from './Button.tsx';
+export * from './Cell.tsx';
+export { type Choice, ChoiceList, type ChoiceListProps } from './ChoiceList.tsx';
+export * from './CopyButton.tsx';
+export * from './Details.tsx';
+export * from './Figure.tsx';
+export * from './fields.tsx';
+export * from './format.ts';
+export * from './icons.tsx';
+export * from './KnownKeys.tsx';
+export * from './link.tsx';
+export * from './Materials.tsx';
+export * from './Missing.tsx';
+export * from './Money.tsx';
+export * from './Notice.tsx';
+export * from './Page.tsx';
+export * from './PathBlock.tsx';
+export * from './RichText.tsx';
+export * from './Sheet.tsx';
+export * from './Source.tsx';
+export * from './services.tsx';
+export * from './Table.tsx';
+export * from './toast.ts';
+export * from './useLoaded.ts';
+export * from './explain.ts';

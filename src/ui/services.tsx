@@ -1,0 +1,35 @@
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
+import type { FigureEvidence } from './Source.tsx';
+
+/** What the kit needs from the browser; `app` hands it in, so that `ui` itself stays without one. */
+export interface UiServices {
+  /** True only if the text is on the clipboard. */
+  copyText: (text: string) => Promise<boolean>;
+  setTitle: (title: string) => void;
+  /** The evidence of `id@date` in a city's policy; undefined if there is none. */
+  evidence: (city: string, ref: string) => Promise<FigureEvidence | undefined>;
+  version: { build: string; policyDate: string };
+}
+
+const Services = createContext<UiServices>({
+  copyText: async () => false,
+  setTitle: () => undefined,
+  evidence: async () => undefined,
+  version: { build: '', policyDate: '' },
+});
+
+export function UiProvider({ services, children }: { services: UiServices; children: ReactNode }) {
+  return <Services value={services}>{children}</Services>;
+}
+
+export const useServices = () => useContext(Services);
+
+const never = () => () => undefined;
+
+/** False while the prerendered page is taken over, true afterwards. */
+export const useTakenOver = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );

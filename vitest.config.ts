@@ -1,0 +1,13 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { policyFigures } from './scripts/lib/policy-figures.ts';
+
+export default defineConfig({
+  plugins: [react(), policyFigures()],
+  define: { __BUILD__: JSON.stringify({ build: 'test', policyDate: '2026-11-22' }) },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    testTimeout: 60_000,
+  },
+});
