@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { iconSprite } from './scripts/lib/icon-sprite.ts';
+import { leanPreload } from './scripts/lib/lean-preload.ts';
 import { policyFigures } from './scripts/lib/policy-figures.ts';
 import { versionFile } from './scripts/lib/version.ts';
 
@@ -9,9 +11,21 @@ const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
 
 const isOurs = (id: string) => id.startsWith(join(import.meta.dirname, 'src')) && !id.endsWith('.css');
 
+/** What every page needs, in one piece beside React and the router, which stay in caches over releases. */
+const shell = new RegExp(
+  [
+    '/src/app/(App|ErrorBoundary|NotFound|pages|services)\\\\.',
+    '/src/cities/info\\\\.',
+    '/src/policy/[a-z-]+/city\\\\.json',
+    '/src/platform/(page|storage|hooks|clipboard)\\\\.',
+    '/src/ui/(Page|Cell|Button|icons|link|services|titles|Missing|KnownKeys)\\\\.',
+    'preload-helper',
+  ].join('|'),
+);
+
 export default defineConfig({
   base,
-  plugins: [react(), policyFigures(), versionFile()],
+  plugins: [react(), policyFigures(), versionFile(), iconSprite(), leanPreload()],
   ssr: { noExternal: true },
   build: {
     manifest: true,
@@ -20,9 +34,19 @@ export default defineConfig({
     // One style sheet, inlined in every page by the prerender: no chunk waits for styles later.
     cssCodeSplit: false,
     assetsInlineLimit: 0,
+    // The browsers that lack it also lack what it would gain: they fetch the parts when the entry asks for them.
+    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 400,
     rolldownOptions: {
       // Our modules do nothing when loaded but the styles: so a room's index does not drag all of it into one chunk.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'core', test: /node_modules\/(react|react-dom|react-router|scheduler)\/|rolldown\/runtime/ },
+            { name: 'shell', test: shell },
+          ],
+        },
+      },
       treeshake: { moduleSideEffects: (id) => (isOurs(id) ? id.endsWith('/main.tsx') : undefined) },
     },
   },

@@ -30,7 +30,9 @@ function isStale(): boolean {
   const built = join(dist, '404.html');
   if (!existsSync(built)) return true;
   const time = statSync(built).mtimeMs;
-  const sources = ['src', 'public', 'scripts', 'index.html', 'vite.config.ts', 'package.json'].map((path) => join(root, path));
+  const sources = ['src', 'public', 'scripts', 'index.html', 'vite.config.ts', 'package.json'].map((path) =>
+    join(root, path),
+  );
   return sources.some((path) => newest(path) > time);
 }
 

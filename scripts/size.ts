@@ -103,13 +103,20 @@ row('html with styles', pages.length, html.one?.path ?? '–', html.bytes, HTML,
 const chunks = [...new Set(Object.values(manifest).map(({ file }) => file))].filter((file) => file.endsWith('.js'));
 const entry = Object.values(manifest).find(({ isEntry }) => isEntry)?.file;
 if (!entry) faults.push('the manifest names no entry');
-const lazy = largestOf(chunks.filter((file) => file !== entry), size);
+const lazy = largestOf(
+  chunks.filter((file) => file !== entry),
+  size,
+);
 row('any lazy chunk', chunks.length, lazy.one ?? '–', lazy.bytes, LAZY, CHUNKS);
 row('all scripts', chunks.length, 'the whole app', sum(chunks), APP, CHUNKS);
 
 const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
 for (const cells of rows) {
-  console.info(cells.map((cell, column) => (column % 2 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))).join('  '));
+  console.info(
+    cells
+      .map((cell, column) => (column % 2 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
+      .join('  '),
+  );
 }
 for (const fault of faults) console.error(`✗ ${fault}`);
 console.info(`size: ${rows.length - 1 - faults.length} within budget, ${faults.length} failed`);

@@ -16,6 +16,8 @@ import {
   estimateSchema,
   graphSchema,
   guideSchema,
+  type PagesFile,
+  pagesSchema,
   policySchema,
   sourceSchema,
 } from '../src/policy/schema.ts';
@@ -40,12 +42,13 @@ export interface City {
   city: CityFile;
   benefits: BenefitsFile;
   diseases: DiseasesFile;
+  pages: PagesFile;
   guides: Guide[];
   graphs: Graph[];
   estimate: EstimateGraph | undefined;
 }
 export const strays: string[] = [];
-const known = ['parameters.json', 'city.json', 'benefits.json', 'diseases.json'];
+const known = ['parameters.json', 'city.json', 'benefits.json', 'diseases.json', 'pages.json'];
 function readCity(id: string): City {
   strays.push(...jsonIn(id).filter((name) => !known.includes(name)));
   const guides = jsonIn(`${id}/guides`).map((name) => {
@@ -71,6 +74,7 @@ function readCity(id: string): City {
     guides,
     graphs,
     benefits: read(`${id}/benefits.json`, benefitsSchema),
+    pages: read(`${id}/pages.json`, pagesSchema),
     diseases: jsonIn(id).includes('diseases.json') ? read(`${id}/diseases.json`, diseasesSchema) : [],
     estimate: journeys.includes('estimate.json') ? read(`${id}/journeys/estimate.json`, estimateSchema) : undefined,
   };
@@ -115,7 +119,7 @@ function walk(
 export const anchors: { anchor: Anchor; where: string }[] = [];
 export const texts: { city: string; text: string; where: string }[] = [];
 export const targets: { city: string; to: string; where: string }[] = [];
-for (const { id, guides, graphs, estimate, benefits, city, diseases } of cities) {
+for (const { id, guides, graphs, estimate, benefits, city, diseases, pages } of cities) {
   const onObject = (object: object, where: string) => {
     if ('source' in object && 'part' in object) anchors.push({ anchor: object as Anchor, where });
     if ('to' in object && 'label' in object && typeof object.to === 'string')
@@ -126,5 +130,5 @@ for (const { id, guides, graphs, estimate, benefits, city, diseases } of cities)
   const onText = (text: string, where: string) => texts.push({ city: id, text, where });
   for (const guide of guides) walk(guide, `${id} ${guide.group}/${guide.id}`, onObject, onText);
   for (const graph of [...graphs, ...(estimate ? [estimate] : [])]) walk(graph, `${id} ${graph.id}`, onObject, onText);
-  walk({ benefits, city, diseases }, id, onObject, onText);
+  walk({ benefits, city, diseases, pages }, id, onObject, onText);
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Anchor, SourceDocument } from '../../src/policy/types.ts';
 
@@ -29,6 +29,12 @@ interface ParameterFile {
 
 const policyText = /\/src\/policy\/([a-z-]+)\/((guides|journeys)\/[\w-]+|benefits|city)\.json$/;
 
+/** What a city has besides its guides: `journeys/clinic`, `diseases`, … */
+function partsOf(city: string): string[] {
+  const names = [...readdirSync(city), ...readdirSync(join(city, 'journeys')).map((name) => `journeys/${name}`)];
+  return names.filter((name) => /^(journeys\/\w+|diseases)\.json$/.test(name)).map((name) => name.slice(0, -5));
+}
+
 function findAnchors(value: unknown): Anchor[] {
   if (Array.isArray(value)) return value.flatMap(findAnchors);
   if (typeof value !== 'object' || value === null) return [];
@@ -50,8 +56,8 @@ export function policyFigures(): Plugin {
       if (!match?.[1]) return null;
       const refs = new Set(Array.from(code.matchAll(/\[\[([^\]]+)\]\]/g), ([, ref = '']) => ref));
       const text = JSON.parse(code);
+      if (file.endsWith('/city.json')) text.offers = partsOf(dirname(file));
       const anchors = findAnchors(text);
-      if (refs.size + anchors.length === 0) return null;
       const policy = join(file.slice(0, file.indexOf('/policy/')), 'policy');
       const parameters = join(policy, match[1], 'parameters.json');
       this.addWatchFile(parameters);
@@ -73,7 +79,8 @@ export function policyFigures(): Plugin {
         if (!found) this.error(`${match[0]}: [[${ref}]] is no value of ${match[1]}/parameters.json`);
         figures[ref] = found;
       }
-      return { code: JSON.stringify({ ...text, figures, documents }), map: null };
+      const joined = refs.size > 0 ? { figures, documents } : anchors.length > 0 ? { documents } : {};
+      return { code: JSON.stringify({ ...text, ...joined }), map: null };
     },
   };
 }

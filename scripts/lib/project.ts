@@ -7,7 +7,9 @@ export const root = join(import.meta.dirname, '..', '..');
 
 /** A city is a folder under `src/policy/` that holds `parameters.json`. */
 export const cityIds: string[] = readdirSync(join(root, 'src/policy'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && readdirSync(join(root, 'src/policy', entry.name)).includes('parameters.json'))
+  .filter(
+    (entry) => entry.isDirectory() && readdirSync(join(root, 'src/policy', entry.name)).includes('parameters.json'),
+  )
   .map((entry) => entry.name)
   .sort();
 

@@ -1,5 +1,5 @@
 /** Runs one case against the engine and lists where it differs from what the case expects. */
-import { formatMoney, parseMoney, type Policy, settleVisits } from '#engine';
+import { formatMoney, type Policy, parseMoney, settleVisits } from '#engine';
 import type { CityModule } from '../../src/cities/city.ts';
 import type { Case, Expectation } from './case-file.ts';
 
@@ -51,11 +51,13 @@ const refusal = (o: { kind: 'notComputable' } | { kind: 'error'; field: string }
 
 /** Amounts compare as money (`"5"` is `"5.00"`), everything else as written. */
 function shown(value: unknown): string {
-  if (typeof value === 'string') {
-    const fen = parseMoney(value);
-    return fen === undefined ? value : formatMoney(fen);
-  }
+  if (typeof value === 'string') return /^\d+(\.\d{1,2})?$/.test(value) ? twoDecimals(value) : value;
   return Array.isArray(value) ? [...value].sort().join('+') : String(value);
+}
+
+function twoDecimals(amount: string): string {
+  const [yuan = '', cents = ''] = amount.split('.');
+  return `${yuan.replace(/^0+(?=\d)/, '')}.${cents.padEnd(2, '0')}`;
 }
 
 function compare(expected: Expectation, got: Answer, prefix: string): Difference[] {
@@ -70,7 +72,11 @@ function compare(expected: Expectation, got: Answer, prefix: string): Difference
   }
   for (const [field, value] of Object.entries(expected)) {
     if (field in got && shown(got[field]) === shown(value)) continue;
-    differences.push({ field: `${prefix}${field}`, expected: shown(value), got: field in got ? shown(got[field]) : whole });
+    differences.push({
+      field: `${prefix}${field}`,
+      expected: shown(value),
+      got: field in got ? shown(got[field]) : whole,
+    });
   }
   return differences;
 }

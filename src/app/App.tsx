@@ -1,19 +1,25 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Route, Routes, useLocation, useNavigationType } from 'react-router';
-import { asOf, focusHeading, scrollToTop, useMounted } from '#platform';
-import { Banner, formatDate, KnownKeys, MissingProvider, UiProvider } from '#ui';
+import { focusHeading, hasQuery, scrollToTop, useMounted } from '#platform';
+import { KnownKeys, MissingProvider, UiProvider } from '#ui';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { NotFound } from './NotFound.tsx';
 import { type PageEntry, pages } from './pages.ts';
 import { services } from './services.ts';
 
+const AsOfBanner = lazy(() => import('./AsOfBanner.tsx'));
 const screens = pages.map((entry) => ({ ...entry, Screen: lazy(entry.load) }));
 
 export function App() {
   const { pathname } = useLocation();
+  const mounted = useMounted();
   return (
     <UiProvider services={services}>
-      <AsOfBanner />
+      {mounted && hasQuery('asof') && (
+        <Suspense fallback={null}>
+          <AsOfBanner />
+        </Suspense>
+      )}
       <Arrival />
       <ErrorBoundary place={pathname} version={services.version.build}>
         <Suspense fallback={<p className="wa-opening">正在打开……</p>}>
@@ -51,10 +57,4 @@ function Arrival() {
     focusHeading();
   }, [pathname, type]);
   return null;
-}
-
-function AsOfBanner() {
-  const mounted = useMounted();
-  const day = mounted ? asOf() : undefined;
-  return day ? <Banner>按 {formatDate(day)} 的规定显示</Banner> : null;
 }

@@ -16,7 +16,13 @@ interface State {
 
 /** Whatever goes wrong while drawing: a page that can be read, never a white one. */
 export class ErrorBoundary extends Component<Props, State> {
-  override state: State = { failedAt: undefined };
+  declare state: State;
+
+  constructor(props: Props) {
+    super(props);
+    // Not a class field: older browsers would need a helper for it in the first load.
+    this.state = { failedAt: undefined };
+  }
 
   static getDerivedStateFromError(): State {
     return { failedAt: '' };
@@ -34,7 +40,11 @@ export class ErrorBoundary extends Component<Props, State> {
   override render() {
     if (this.state.failedAt === undefined) return this.props.children;
     return (
-      <Page title="这一页没有打开" docTitle="没有打开 · 娃医保" lead="可能是网络断了，也可能是刚刚更新过。您填的内容还在。">
+      <Page
+        title="这一页没有打开"
+        docTitle="没有打开 · 娃医保"
+        lead="可能是网络断了，也可能是刚刚更新过。您填的内容还在。"
+      >
         <Actions>
           <PrimaryButton onClick={() => reloadFresh(this.props.version)}>重新打开</PrimaryButton>
           <SecondaryButton to="/">回到首页</SecondaryButton>

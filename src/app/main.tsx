@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
-import { isReload, onMissingPart, reloadFresh, root } from '#platform';
+import { hasQuery, onMissingPart, reloadFresh, root } from '#platform';
 import { App } from './App.tsx';
 
 /** Base path without the slash at its end, as the router wants it. */
@@ -9,7 +9,7 @@ const basename = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 // An old page may ask for a file that a newer release no longer has: load once past the caches, then say so.
 onMissingPart(() => {
-  if (isReload()) return false;
+  if (hasQuery('v')) return false;
   reloadFresh(__BUILD__.build);
   return true;
 });

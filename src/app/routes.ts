@@ -18,7 +18,8 @@ export interface RouteInfo {
 const home: RouteInfo = {
   path: '/',
   title: '娃医保：孩子的医保怎么办、怎么报',
-  description: '给家长的少儿医保办事指引：第一次参保、缴费、选社康，按步骤走到办成；再算一算看病住院能报多少，每个数字都能看到出处。非官方。',
+  description:
+    '给家长的少儿医保办事指引：第一次参保、缴费、选社康，按步骤走到办成；再算一算看病住院能报多少，每个数字都能看到出处。非官方。',
   page: 'home/HomePage',
 };
 

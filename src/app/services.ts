@@ -1,23 +1,10 @@
-import { loadCity, loadSource } from '#cities';
 import { copyText, setTitle } from '#platform';
-import type { FigureEvidence, UiServices } from '#ui';
+import type { UiServices } from '#ui';
 
-/** Finds what stands behind `id@date`. The city's rules and figures are loaded at the first question. */
-async function evidence(city: string, ref: string): Promise<FigureEvidence | undefined> {
-  const [id = '', day = ''] = ref.split('@');
-  const figure = (await loadCity(city))?.policy.on(day).find(id);
-  if (!figure) return undefined;
-  const { parameter, dated } = figure;
-  const document = await loadSource(dated.source);
-  const words = parameter.choices?.[dated.value];
-  const part = document?.parts.find((one) => one.id === dated.part)?.heading;
-  return {
-    ...dated,
-    unit: parameter.unit,
-    ...(words ? { words } : {}),
-    ...(document ? { document } : {}),
-    ...(part ? { part } : {}),
-  };
-}
-
-export const services: UiServices = { copyText, setTitle, evidence, version: __BUILD__ };
+export const services: UiServices = {
+  copyText,
+  setTitle,
+  // Rules, figures and documents come at the first question.
+  evidence: async (city, ref) => (await import('./evidence.ts')).evidence(city, ref),
+  version: __BUILD__,
+};

@@ -3,13 +3,13 @@ import {
   addDays,
   byLevel,
   type Care,
-  checkDay,
-  checkMember,
   type CityRules,
-  closeSheet,
   type Complaint,
   type Costs,
   type CoverageOutcome,
+  checkDay,
+  checkMember,
+  closeSheet,
   createPolicy,
   type DeadlineOutcome,
   type Fen,
@@ -18,29 +18,29 @@ import {
   firstComplaint,
   hasTurned,
   type InputError,
-  leftOf,
   type Level,
-  makeDate,
+  leftOf,
   type Member,
-  newSheet,
+  makeDate,
   type NotComputable,
+  newSheet,
   notComputable,
   overDeductible,
   type Payment,
+  type Policy,
+  type PremiumLine,
+  type PremiumOutcome,
   payNothing,
   payRate,
   paySecondLayer,
   payWithin,
-  type Policy,
-  type PremiumLine,
-  type PremiumOutcome,
   type Settled,
   type Sheet,
-  takeCost,
   type Tier,
+  takeCost,
   type Visit,
-  yearOf,
   type YearTotals,
+  yearOf,
 } from '#engine';
 import parameters from '#policy/chongqing/parameters.json' with { type: 'json' };
 import type { PolicyFile } from '#policy/types.ts';
@@ -87,9 +87,17 @@ function conflicts(member: Member, visit: Visit): Complaint[] {
 
 /** With a guardian only in the calendar year of birth (rule 1). */
 const underGuardianIn = (member: Member, year: number): Complaint[] =>
-  member.enrolment === 'withGuardian' && year !== yearOf(member.birthDate) ? [['enrolment', 'guardianOnlyInBirthYear']] : [];
+  member.enrolment === 'withGuardian' && year !== yearOf(member.birthDate)
+    ? [['enrolment', 'guardianOnlyInBirthYear']]
+    : [];
 
-function settle(policy: Policy, member: Member, visit: Visit, costs: Costs, totals: YearTotals): Settled | NotComputable {
+function settle(
+  policy: Policy,
+  member: Member,
+  visit: Visit,
+  costs: Costs,
+  totals: YearTotals,
+): Settled | NotComputable {
   const figures = policy.on(visit.date);
   const gap = figures.gap(VISIT_FIGURES);
   if (gap) return notComputable(gap);
@@ -113,10 +121,12 @@ function settle(policy: Policy, member: Member, visit: Visit, costs: Costs, tota
 
 const billOf = (costs: Costs): Fen => costs.consultationFee + costs.eligible + costs.excluded;
 
-const outpatientLimit = (figures: Figures, standing: Standing): Figure => figures.get(`outpatient.limit.tier${standing.tier}`);
+const outpatientLimit = (figures: Figures, standing: Standing): Figure =>
+  figures.get(`outpatient.limit.tier${standing.tier}`);
 
 /** Points only where they are more than none: a step that adds nothing is not shown. */
-const pointsIf = (holds: boolean, points: Figure): Figure | undefined => (holds && points.rate.n > 0 ? points : undefined);
+const pointsIf = (holds: boolean, points: Figure): Figure | undefined =>
+  holds && points.rate.n > 0 ? points : undefined;
 
 /**
  * The level by which ordinary outpatient care is paid (rule 3): a tertiary children's or maternity hospital counts as
@@ -146,7 +156,13 @@ function settleOutpatient(
     let base = cost;
     let outDeductible = totals.outDeductible;
     if (level === 'secondary') {
-      const { above, taken } = overDeductible(sheet, 'care', cost, figures.get('outpatient.deductible.secondary'), outDeductible);
+      const { above, taken } = overDeductible(
+        sheet,
+        'care',
+        cost,
+        figures.get('outpatient.deductible.secondary'),
+        outDeductible,
+      );
       base = above;
       outDeductible += taken;
     }
@@ -250,7 +266,11 @@ function refuse(member: Member, payment: Payment): InputError | undefined {
 }
 
 /** How a newborn's payment lies to the window: in time in the year of birth, in time over the new year, too late, or no newborn's. */
-function newbornCase(policy: Policy, member: Member, payment: Payment): 'birthYear' | 'yearTurned' | 'late' | 'other' | NotComputable {
+function newbornCase(
+  policy: Policy,
+  member: Member,
+  payment: Payment,
+): 'birthYear' | 'yearTurned' | 'late' | 'other' | NotComputable {
   if (!payment.newborn || insuranceYear(payment) !== yearOf(payment.payDate)) return 'other';
   const window = deadline(policy, member);
   if (window.kind === 'notComputable') return window;
@@ -298,12 +318,16 @@ function coverage(policy: Policy, member: Member, payment: Payment): CoverageOut
   const window = policy.on(member.birthDate).find('newborn.window');
   const start = policy.on(makeDate(year, 1, 1)).find('coverage.start');
   if (state === 'birthYear' || (state === 'yearTurned' && payment.bothYears)) {
-    return window ? { kind: 'computed', from: member.birthDate, to: yearEnd, basis: 'birth', rule: window } : notComputable('noRecord');
+    return window
+      ? { kind: 'computed', from: member.birthDate, to: yearEnd, basis: 'birth', rule: window }
+      : notComputable('noRecord');
   }
   if (state === 'late') return notComputable('lateEnrolment');
   const inTime = state === 'yearTurned' || yearOf(payment.payDate) < year;
   if (!inTime) return notComputable('lateEnrolment');
-  return start ? { kind: 'computed', from: makeDate(year, 1, 1), to: yearEnd, basis: 'calendarYear', rule: start } : notComputable('noRecord');
+  return start
+    ? { kind: 'computed', from: makeDate(year, 1, 1), to: yearEnd, basis: 'calendarYear', rule: start }
+    : notComputable('noRecord');
 }
 
 /** Chongqing's ordinary outpatient care asks for no selected clinic; no rule on choosing one was found. */

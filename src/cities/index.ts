@@ -6,20 +6,7 @@ import type { Block, EstimateGraph, Graph, Guide, SourceDocument, Text } from '#
 import type { CityModule } from './city.ts';
 
 export type { CityModule } from './city.ts';
-
-/** What every page of a city needs to know about it. */
-export interface CityInfo {
-  id: string;
-  name: string;
-  insurance: string;
-  /** Telephone numbers that a source names; may be none. */
-  hotlines: { number: string; name: string }[];
-  province: string;
-  places: Record<'local' | 'province' | 'elsewhere', string>;
-  intro: Text;
-  /** What the texts go by, in words. */
-  asOf: string;
-}
+export * from './info.ts';
 
 export interface Benefits {
   tables: Extract<Block, { type: 'table' }>[];
@@ -37,20 +24,31 @@ export interface Disease {
   part: string;
 }
 
+/** What the list pages of a city show and in which order. */
+export interface CityPages {
+  help: { title: string; guides: string[] }[];
+  /** Ids of every document that anything of this city names. */
+  documents: string[];
+  unknown: Text[];
+  diseases?: {
+    lead: Text;
+    /** A remark per list, by the day from which the list holds. */
+    periods: { from: string; note: Text }[];
+    related: { label: string; to: string }[];
+  };
+}
+
 type Load<T> = Record<string, () => Promise<T>>;
 
-const infos = import.meta.glob<CityInfo>('../policy/*/city.json', { eager: true, import: 'default' });
-const modules = import.meta.glob<CityModule>(['./*.ts', '!./index.ts', '!./city.ts', '!./*.test.ts'], { import: 'city' });
+const modules = import.meta.glob<CityModule>(['./*.ts', '!./index.ts', '!./city.ts', '!./info.ts', '!./*.test.ts'], {
+  import: 'city',
+});
 const guides = import.meta.glob<Guide>('../policy/*/guides/*.json', { import: 'default' });
 const journeys = import.meta.glob<Graph | EstimateGraph>('../policy/*/journeys/*.json', { import: 'default' });
 const benefits = import.meta.glob<Benefits>('../policy/*/benefits.json', { import: 'default' });
+const pages = import.meta.glob<CityPages>('../policy/*/pages.json', { import: 'default' });
 const diseases = import.meta.glob<Disease[]>('../policy/*/diseases.json', { import: 'default' });
 const sources = import.meta.glob<SourceDocument>('../policy/sources/*.json', { import: 'default' });
-
-/** Known cities in the order of the tree. */
-export const cities: readonly CityInfo[] = Object.values(infos);
-
-export const findCity = (id: string | undefined): CityInfo | undefined => cities.find((city) => city.id === id);
 
 const loaded = new Map<string, Promise<unknown>>();
 
@@ -92,21 +90,23 @@ export const loadJourney = (city: string, id: Graph['id']): Promise<Graph | unde
 export const loadEstimate = (city: string): Promise<EstimateGraph | undefined> =>
   find(journeys, `../policy/${city}/journeys/estimate.json`) as Promise<EstimateGraph | undefined>;
 
-export const loadBenefits = (city: string): Promise<Benefits | undefined> => find(benefits, `../policy/${city}/benefits.json`);
+export const loadBenefits = (city: string): Promise<Benefits | undefined> =>
+  find(benefits, `../policy/${city}/benefits.json`);
 
-export const loadDiseases = (city: string): Promise<Disease[] | undefined> => find(diseases, `../policy/${city}/diseases.json`);
+export const loadPages = (city: string): Promise<CityPages | undefined> => find(pages, `../policy/${city}/pages.json`);
 
-export const loadSource = (id: string): Promise<SourceDocument | undefined> => find(sources, `../policy/sources/${id}.json`);
+export const loadDiseases = (city: string): Promise<Disease[] | undefined> =>
+  find(diseases, `../policy/${city}/diseases.json`);
 
-/** What a city has, known without loading it. */
-export const hasJourney = (city: string, id: Graph['id'] | 'estimate'): boolean =>
-  `../policy/${city}/journeys/${id}.json` in journeys;
-export const hasGuide = (city: string, group: string, id: string): boolean =>
-  `../policy/${city}/guides/${group}-${id}.json` in guides;
-export const hasDiseases = (city: string): boolean => `../policy/${city}/diseases.json` in diseases;
+export const loadSource = (id: string): Promise<SourceDocument | undefined> =>
+  find(sources, `../policy/sources/${id}.json`);
 
 /** Every guide of a city, in order of file name. For lists and for the prerender; loads them all. */
 export const loadGuides = (city: string): Promise<Guide[]> => findAll(guides, `../policy/${city}/guides/`);
+
+/** The guides of one group. */
+export const loadGroup = (city: string, group: Guide['group']): Promise<Guide[]> =>
+  findAll(guides, `../policy/${city}/guides/${group}-`);
 
 /** Every source document. Loads them all. */
 export const loadSources = (): Promise<SourceDocument[]> => findAll(sources, '../policy/sources/');

@@ -5,15 +5,16 @@ import {
   type Bracket,
   byLevel,
   type Care,
-  checkDay,
-  checkMember,
   type CityRules,
   type ClinicOutcome,
-  closeSheet,
   type Complaint,
   type Costs,
   type CoverageOutcome,
+  checkDay,
+  checkMember,
+  closeSheet,
   createPolicy,
+  type Deadline,
   type DeadlineOutcome,
   type Fen,
   type Figure,
@@ -24,30 +25,31 @@ import {
   type InputError,
   leftOf,
   lessFirstShare,
-  makeDate,
   type Member,
+  makeDate,
   monthOf,
-  newSheet,
   type NotComputable,
+  newSheet,
   notComputable,
   onlyRow,
   overDeductible,
   type Payment,
+  type Policy,
+  type PremiumLine,
+  type PremiumOutcome,
+  parseMoney,
   payNothing,
   payRate,
   paySecondLayer,
   payWithin,
-  type Policy,
-  type PremiumLine,
-  type PremiumOutcome,
-  schoolYearOf,
   type Settled,
   type Sheet,
+  schoolYearOf,
   takeCost,
   timesRate,
   type Visit,
-  yearOf,
   type YearTotals,
+  yearOf,
 } from '#engine';
 import parameters from '#policy/shenzhen/parameters.json' with { type: 'json' };
 import type { IsoDate, PolicyFile } from '#policy/types.ts';
@@ -89,8 +91,14 @@ const FACTORS: readonly { factor: string | undefined; when: (v: Visit) => boolea
   { factor: 'away.factor.referral', when: (v) => isAway(v) && !v.registered && v.reason === 'referral' },
   { factor: 'away.factor.emergency', when: (v) => isAway(v) && !v.registered && v.reason === 'emergency' },
   { factor: 'away.factor.temporary', when: (v) => isTemporary(v) && v.place === 'elsewhere' },
-  { factor: 'away.factor.provinceInpatient', when: (v) => isTemporary(v) && v.place === 'province' && v.care === 'inpatient' },
-  { factor: 'away.factor.provinceOutpatient', when: (v) => isTemporary(v) && v.place === 'province' && v.care !== 'inpatient' },
+  {
+    factor: 'away.factor.provinceInpatient',
+    when: (v) => isTemporary(v) && v.place === 'province' && v.care === 'inpatient',
+  },
+  {
+    factor: 'away.factor.provinceOutpatient',
+    when: (v) => isTemporary(v) && v.place === 'province' && v.care !== 'inpatient',
+  },
 ];
 
 const isAway = (v: Visit) => v.place !== 'local';
@@ -101,7 +109,10 @@ const STANDINGS: readonly { why: 'notSelected' | 'awayNotSelected' | undefined; 
   { why: undefined, when: (v) => !isAway(v) && (v.selected || v.reason !== 'routine') },
   { why: 'notSelected', when: (v) => !isAway(v) && !v.selected && v.reason === 'routine' },
   { why: undefined, when: (v) => isAway(v) && (v.reason === 'emergency' || (v.selected && v.level === 'primary')) },
-  { why: 'awayNotSelected', when: (v) => isAway(v) && v.reason !== 'emergency' && !(v.selected && v.level === 'primary') },
+  {
+    why: 'awayNotSelected',
+    when: (v) => isAway(v) && v.reason !== 'emergency' && !(v.selected && v.level === 'primary'),
+  },
 ];
 
 function factorOf(figures: Figures, visit: Visit): Figure | undefined {
@@ -109,12 +120,23 @@ function factorOf(figures: Figures, visit: Visit): Figure | undefined {
   return factor === undefined ? undefined : figures.get(factor);
 }
 
-function conflicts(member: Member, visit: Visit): Complaint[] {
+function conflicts(member: Member, visit: Visit, costs: Costs): Complaint[] {
+  const complaints: Complaint[] = [];
   // Filing is open to children with Shenzhen hukou only (S38); in the city it has no effect and is never an error.
-  return isAway(visit) && visit.registered && !member.localHukou ? [['registered', 'filedWithoutHukou']] : [];
+  if (isAway(visit) && visit.registered && !member.localHukou) complaints.push(['registered', 'filedWithoutHukou']);
+  // Class-B items are a part of the eligible costs (S7); where those are not an amount, that is the complaint.
+  if (costs.classB > costs.eligible && parseMoney(visit.eligible) !== undefined)
+    complaints.push(['classB', 'moreThanEligible']);
+  return complaints;
 }
 
-function settle(policy: Policy, member: Member, visit: Visit, costs: Costs, totals: YearTotals): Settled | NotComputable {
+function settle(
+  policy: Policy,
+  member: Member,
+  visit: Visit,
+  costs: Costs,
+  totals: YearTotals,
+): Settled | NotComputable {
   const figures = policy.on(visit.date);
   const gap = figures.gap(VISIT_FIGURES);
   if (gap) return notComputable(gap);
@@ -134,7 +156,13 @@ function settleOutpatient(figures: Figures, visit: Visit, costs: Costs, totals: 
   let consultation = 0;
   if (costs.consultationFee > 0) {
     if (isAway(visit)) payNothing(sheet, 'consultation', costs.consultationFee, 'consultationAway');
-    else consultation = payRate(sheet, 'consultation', costs.consultationFee, figures.get(`outpatient.consultation.rate.${visit.level}`));
+    else
+      consultation = payRate(
+        sheet,
+        'consultation',
+        costs.consultationFee,
+        figures.get(`outpatient.consultation.rate.${visit.level}`),
+      );
     if (sharedPot && consultation > 0) {
       consultation = payWithin(sheet, 'consultation', consultation, limit, used);
       used += consultation;
@@ -147,7 +175,9 @@ function settleOutpatient(figures: Figures, visit: Visit, costs: Costs, totals: 
   else {
     const cost = takeCost(sheet, 'care', costs.eligible, 0);
     const base = lessFirstShare(sheet, 'care', cost, costs.classB, figures.get('classB.firstShare'));
-    const paid = payRate(sheet, 'care', base, figures.get(`outpatient.rate.${visit.level}`), { factor: factorOf(figures, visit) });
+    const paid = payRate(sheet, 'care', base, figures.get(`outpatient.rate.${visit.level}`), {
+      factor: factorOf(figures, visit),
+    });
     care = payWithin(sheet, 'care', paid, limit, used);
     used += care;
   }
@@ -200,32 +230,38 @@ function warn(figures: Figures, sheet: Sheet, after: YearTotals): void {
 
 // ── dates and the fee ───────────────────────────────────────────────────────────────────────────
 
-/** The last day of the newborn window, by the rule in force at birth (rule 7). */
-function deadline(policy: Policy, member: Member): DeadlineOutcome {
-  const error = firstComplaint(checkMember(member));
-  if (error) return error;
+/** The last day of the newborn window, by the rule in force at birth (rule 7); hukou aside. */
+function windowEnd(policy: Policy, member: Member): Deadline | NotComputable {
   const rule = policy.on(member.birthDate).find('newborn.window');
   if (!rule) return notComputable('noRecord');
   const last = addMonths(member.birthDate, rule.count);
-  if (member.localHukou) return { kind: 'computed', newborn: last, rule };
-  // Children without Shenzhen hukou: only where the notice of 2025-09-01 is in force within the window (S36, S37).
-  const nonLocal = policy.on(last).find('newborn.nonLocal');
-  if (!nonLocal) return notComputable('nonLocalBefore');
-  if (nonLocal.word !== 'days180') return { kind: 'computed', newborn: last, rule };
-  const days = policy.on(last).get('newborn.nonLocalDays');
-  return { kind: 'computed', newborn: addDays(member.birthDate, days.count), rule: days };
+  // Another reading has 180 days for children without Shenzhen hukou (S36).
+  const days = policy.on(last).find('newborn.nonLocalDays');
+  return days && !member.localHukou && policy.on(last).find('newborn.nonLocal')?.word === 'days180'
+    ? { kind: 'computed', newborn: addDays(member.birthDate, days.count), rule: days }
+    : { kind: 'computed', newborn: last, rule };
+}
+
+/** Children without Shenzhen hukou: only where the notice of 2025-09-01 is in force on that day (S36, S37). */
+const admits = (policy: Policy, member: Member, day: IsoDate): boolean =>
+  member.localHukou || policy.on(day).find('newborn.nonLocal') !== undefined;
+
+function deadline(policy: Policy, member: Member): DeadlineOutcome {
+  const error = firstComplaint(checkMember(member));
+  if (error) return error;
+  const window = windowEnd(policy, member);
+  if (window.kind !== 'computed') return window;
+  return admits(policy, member, window.newborn) ? window : notComputable('nonLocalBefore');
 }
 
 /** What speaks against a payment at all, by the newborn window among others. */
 function refuse(policy: Policy, member: Member, payment: Payment): InputError | NotComputable | undefined {
   const error = firstComplaint(checkDay(member, 'payDate', payment.payDate));
   if (error || !payment.newborn) return error;
-  const window = deadline(policy, member);
-  if (window.kind === 'computed' && payment.payDate > window.newborn) {
-    return { kind: 'error', field: 'payDate', problem: 'afterWindow' };
-  }
-  if (!member.localHukou && !policy.on(payment.payDate).find('newborn.nonLocal')) return notComputable('nonLocalBefore');
-  return window.kind === 'computed' ? undefined : window;
+  const window = windowEnd(policy, member);
+  if (window.kind !== 'computed') return window;
+  if (payment.payDate > window.newborn) return { kind: 'error', field: 'payDate', problem: 'afterWindow' };
+  return admits(policy, member, payment.payDate) ? undefined : notComputable('nonLocalBefore');
 }
 
 /** Rule 6: September pays the school year, another month from that month to August, a newborn from the month of birth. */
@@ -266,7 +302,7 @@ function coverage(policy: Policy, member: Member, payment: Payment): CoverageOut
   if (refused) return refused;
   const to = makeDate(schoolYearOf(payment.payDate) + 1, 9, 30);
   if (payment.newborn) {
-    const window = deadline(policy, member);
+    const window = windowEnd(policy, member);
     if (window.kind !== 'computed') return window;
     return { kind: 'computed', from: member.birthDate, to, basis: 'birth', rule: window.rule };
   }

@@ -1,6 +1,7 @@
 /** One bill, all its possible answers: the range where something is not known, and what disputed readings would change. */
-import { settleVisits } from './ledger.ts';
+
 import type { Fen } from './fen.ts';
+import { settleVisits } from './ledger.ts';
 import type { Outcome, Settled } from './outcome.ts';
 import type { Policy } from './parameters.ts';
 import type { CityRules } from './rules.ts';

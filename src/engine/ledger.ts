@@ -28,7 +28,10 @@ export function settleVisits(
 ): Outcome[] {
   const before = readUsed(used);
   const order = visits.map((_, i) => i).sort((a, b) => compareDates(visits, a, b));
-  const earliest = visits.reduce((year, v) => (isDate(v.date) ? Math.min(year, yearOf(v.date)) : year), Number.POSITIVE_INFINITY);
+  const earliest = visits.reduce(
+    (year, v) => (isDate(v.date) ? Math.min(year, yearOf(v.date)) : year),
+    Number.POSITIVE_INFINITY,
+  );
   const outcomes = new Array<Outcome>(visits.length);
   let year = earliest;
   let totals: YearTotals = before.totals;
@@ -38,7 +41,7 @@ export function settleVisits(
     const { costs, complaints } = readVisit(member, visit);
     const all = [...before.complaints, ...complaints];
     if (!rules.cares.includes(visit.care)) all.push(['care', 'careUnknownHere']);
-    if (isDate(visit.date) && isDate(member.birthDate)) all.push(...rules.conflicts(member, visit));
+    if (isDate(visit.date) && isDate(member.birthDate)) all.push(...rules.conflicts(member, visit, costs));
     const error = firstComplaint(all);
     if (error) {
       outcomes[index] = error;

@@ -57,3 +57,15 @@ export function timesRateSafe(amount: Fen, rate: Rate): Fen {
 export function timesRate(amount: Fen, rate: Rate): Fen {
   return amount * rate.n <= Number.MAX_SAFE_INTEGER ? timesRateSafe(amount, rate) : timesRateWide(amount, rate);
 }
+
+/** Σ amount × rate over several stretches, rounded half up to the fen once, at the end. */
+export function sumOfShares(parts: readonly { amount: Fen; rate: Rate }[]): Fen {
+  const d = parts.reduce((most, { rate }) => Math.max(most, rate.d), 1);
+  const n = parts.reduce((sum, { amount, rate }) => sum + amount * rate.n * (d / rate.d), 0);
+  if (n <= Number.MAX_SAFE_INTEGER) return timesRateSafe(n, { n: 1, d });
+  const exact = parts.reduce(
+    (sum, { amount, rate }) => sum.plus(new Wide(amount).times(rate.n).div(rate.d)),
+    new Wide(0),
+  );
+  return exact.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
+}

@@ -97,11 +97,18 @@ export function createPolicy(file: PolicyFile, reading?: string, own: readonly O
   const epochs: (Figures | undefined)[] = starts.map(() => undefined);
   const byId = new Map(parameters.map((p) => [p.id, p]));
 
-  function valueOf(parameter: Parameter, date: IsoDate): Figure | undefined {
+  function figureOf(parameter: Parameter, date: IsoDate): Figure | undefined {
     const mine = own.find((o) => o.id === parameter.id && covers(o, date));
     const printed = parameter.values.find((v) => covers(v, date));
     if (mine) {
-      const base: DatedValue = printed ?? { from: mine.from, to: mine.to, value: mine.value, source: '', part: '', grade: 'C' };
+      const base: DatedValue = printed ?? {
+        from: mine.from,
+        to: mine.to,
+        value: mine.value,
+        source: '',
+        part: '',
+        grade: 'C',
+      };
       return makeFigure(parameter, { ...base, value: mine.value }, true);
     }
     const other = reading && parameter.alternatives?.find((a) => a.reading === reading && covers(a, date));
@@ -110,14 +117,14 @@ export function createPolicy(file: PolicyFile, reading?: string, own: readonly O
   }
 
   function gapOf(id: string, date: IsoDate): Gap {
-    const first = byId.get(id)?.values.reduce((a, v) => (v.from < a ? v.from : a), '9999-12-31');
+    const [first] = (byId.get(id)?.values ?? []).map((v) => v.from).sort();
     return first !== undefined && date < first ? 'noRecord' : 'notPublished';
   }
 
   function epoch(date: IsoDate): Figures {
     const known = new Map<string, Figure>();
     for (const parameter of parameters) {
-      const figure = valueOf(parameter, date);
+      const figure = figureOf(parameter, date);
       if (figure) known.set(parameter.id, figure);
     }
     const gaps = new Map<readonly string[], Gap | undefined>();

@@ -1,6 +1,13 @@
 /** What a city's rules must answer. `cities/<city>.ts` composes them from the layers. */
 import type { IsoDate } from '#policy/types.ts';
-import type { ClinicOutcome, CoverageOutcome, DeadlineOutcome, NotComputable, PremiumOutcome, Settled } from './outcome.ts';
+import type {
+  ClinicOutcome,
+  CoverageOutcome,
+  DeadlineOutcome,
+  NotComputable,
+  PremiumOutcome,
+  Settled,
+} from './outcome.ts';
 import type { Policy } from './parameters.ts';
 import type { Care, Complaint, Costs, Member, Tier, Visit, YearTotals } from './visit.ts';
 
@@ -20,8 +27,8 @@ export interface Payment {
 export interface CityRules {
   /** Kinds of care that the city's rules know. */
   cares: readonly Care[];
-  /** The city's own conflicts between answers, beside bad dates and amounts. */
-  conflicts(member: Member, visit: Visit): Complaint[];
+  /** The city's own conflicts between answers, beside bad dates and amounts (which count as 0 here). */
+  conflicts(member: Member, visit: Visit, costs: Costs): Complaint[];
   /** Settles one visit whose input is sound, given what the year has used up. Pure. */
   settle(policy: Policy, member: Member, visit: Visit, costs: Costs, totals: YearTotals): Settled | NotComputable;
   premium(policy: Policy, member: Member, payment: Payment): PremiumOutcome;

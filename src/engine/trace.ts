@@ -25,7 +25,17 @@ export type Step =
   /** `base × rate × factor`, rounded once, half up. */
   | { op: 'rate'; line: Line; base: Fen; rate: Figure; points?: Figure; factor?: Figure; applied: Rate; result: Fen }
   /** At most what is left of a limit. `extra`: how many times `step` was added to the limit. */
-  | { op: 'cap'; line: Line; amount: Fen; limit: Figure; step?: Figure; extra: number; total: Fen; used: Fen; result: Fen }
+  | {
+      op: 'cap';
+      line: Line;
+      amount: Fen;
+      limit: Figure;
+      step?: Figure;
+      extra: number;
+      total: Fen;
+      used: Fen;
+      result: Fen;
+    }
   /** Nothing is paid, and why. */
   | { op: 'uncovered'; line: Line; cost: Fen; why: Uncovered; result: Fen }
   /** What the fund would have paid at full factor: only that counts for the second layer. */

@@ -186,9 +186,6 @@ export function readVisit(member: Member, visit: Visit): { costs: Costs; complai
     excluded: money('excluded'),
     classB: money('classB'),
   };
-  if (costs.classB > costs.eligible && parseMoney(visit.eligible) !== undefined) {
-    complaints.push(['classB', 'moreThanEligible']);
-  }
   return { costs, complaints };
 }
 
@@ -228,7 +225,15 @@ export const NEW_YEAR: YearTotals = {
 export function readUsed(used: Used): { totals: YearTotals; complaints: Complaint[] } {
   const complaints: Complaint[] = [];
   const totals: YearTotals = { ...NEW_YEAR };
-  for (const field of ['outpatient', 'outDeductible', 'own', 'base', 'critical', 'chronic', 'majorDeductible'] as const) {
+  for (const field of [
+    'outpatient',
+    'outDeductible',
+    'own',
+    'base',
+    'critical',
+    'chronic',
+    'majorDeductible',
+  ] as const) {
     const fen = parseMoney(used[field]);
     if (fen === undefined) complaints.push([field, 'notMoney']);
     else totals[field] = fen;

@@ -33,7 +33,13 @@ export function situationsOf(
   return [...withoutUnknowns(graph, answers)].map((meant) => situationOf(graph, meant, amounts, date, birthDate));
 }
 
-function situationOf(graph: EstimateGraph, answers: Answers, amounts: Amounts, date: IsoDate, birthDate: IsoDate): Situation {
+function situationOf(
+  graph: EstimateGraph,
+  answers: Answers,
+  amounts: Amounts,
+  date: IsoDate,
+  birthDate: IsoDate,
+): Situation {
   const patch = patchOf(graph, answers);
   const typed = (fields: readonly AmountField[]) =>
     Object.fromEntries(askedFields(fields, answers).flatMap(({ id }) => (amounts[id] ? [[id, amounts[id]]] : [])));
@@ -53,5 +59,8 @@ const NARROW: Record<string, string> = { '．': '.', '。': '.', '，': ',', '�
 export function cleanAmount(typed: string): string {
   const narrow = typed.replace(FULL_WIDTH, (c) => NARROW[c] ?? String.fromCharCode(c.charCodeAt(0) - 0xfee0));
   const bare = narrow.replace(/[\s,¥元]/g, '');
-  return bare.replace(/^\./, '0.').replace(/\.$/, '').replace(/^0+(?=\d)/, '');
+  return bare
+    .replace(/^\./, '0.')
+    .replace(/\.$/, '')
+    .replace(/^0+(?=\d)/, '');
 }

@@ -1,4 +1,5 @@
 /** The one door to the browser. */
+export * from './as-of.ts';
 export * from './clipboard.ts';
 export * from './clock.ts';
 export * from './environment.ts';

@@ -41,9 +41,9 @@ export function reloadFresh(version: string): void {
   window.location.replace(url.href);
 }
 
-/** Whether this load is already the second try of `reloadFresh`. */
-export function isReload(): boolean {
-  return new URLSearchParams(search()).has('v');
+/** Whether the address has this query key. */
+export function hasQuery(key: string): boolean {
+  return new URLSearchParams(search()).has(key);
 }
 
 /** Calls back when a part of the app could not be fetched; `true` from the callback means that it was handled. */

@@ -173,7 +173,8 @@ describe('texts', () => {
   });
   test('every link inside the app leads to a page', () => {
     const pages = new Set(['/']);
-    for (const { id, guides, graphs, estimate, diseases } of cities) {
+    for (const { id, city, guides, graphs, estimate, diseases } of cities) {
+      for (const tool of city.tools) pages.add(`/${id}/${tool.id}/`);
       for (const page of ['', 'help/', 'benefits/', 'sources/']) pages.add(`/${id}/${page}`);
       for (const graph of [...graphs, ...(estimate ? [estimate] : [])]) pages.add(`/${id}/${graph.id}/`);
       if (diseases.length > 0) pages.add(`/${id}/diseases/`);

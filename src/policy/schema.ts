@@ -154,6 +154,7 @@ export const blockSchema: z.ZodType<Block> = z.discriminatedUnion('type', [
     name: text(30),
     note: z.exactOptional(sentence),
   }),
+  z.strictObject({ type: z.literal('map'), keyword: text(12), label: z.exactOptional(text(24)) }),
   z.strictObject({
     type: z.literal('links'),
     title: heading,
@@ -201,13 +202,15 @@ const question = z.strictObject({
   when: z.exactOptional(conditions),
   options: z.array(option).min(2),
 });
+/** A guide as `group/id`. */
+const guideRef = z.string().regex(/^(?:enrol|pay|clinic|help)\/[a-z][a-z0-9-]*$/);
 const conclusion = z.strictObject({
   id: slug,
   when: conditions,
   tone: z.enum(['do', 'not']),
   title: text(30),
   lead: richText(160),
-  ways: z.array(z.string().regex(/^(?:enrol|pay|clinic|help)\/[a-z][a-z0-9-]*$/)),
+  ways: z.array(guideRef),
   blocks: z.array(blockSchema),
   next: z.strictObject({ label: text(16), to: pageAddress }),
 });
@@ -251,15 +254,27 @@ export const estimateSchema: z.ZodType<EstimateGraph> = z.strictObject({
 });
 
 /** `city.json`: what the shell needs to know about a city before anything else is loaded. */
+const toolLink = z.strictObject({ label: text(20), to: pageAddress });
+const toolSchema = z.strictObject({
+  id: z.enum(['newborn', 'premium', 'tiers', 'compare']),
+  next: toolLink,
+  late: z.exactOptional(toolLink),
+  bothYears: z.exactOptional(toolLink),
+  related: z.array(toolLink).min(1),
+});
+
 export const citySchema = z.strictObject({
   id: slug,
   name: text(10),
+  order: z.number().int().positive(),
   insurance: text(30),
-  province: text(10),
   hotlines: z.array(z.strictObject({ number: z.string().regex(/^[\d-]{3,13}$/), name: text(30) })),
-  places: z.strictObject({ local: text(20), province: text(20), elsewhere: text(20) }),
   intro: richText(160),
+  tools: z.array(toolSchema),
   asOf: isoDate,
+  links: z
+    .array(z.strictObject({ title: text(20), hint: text(24), to: z.string().regex(/^\/[a-z0-9/-]+\/$/) }))
+    .optional(),
 });
 
 /** `benefits.json`: the tables of 待遇一览. */
@@ -286,6 +301,25 @@ export const diseasesSchema = z
   )
   .min(1);
 
+/** `pages.json`: what the list pages of a city show and in which order. */
+export const pagesSchema = z.strictObject({
+  /** 遇到问题: headings, and under each the guides as `group/id`. */
+  help: z.array(z.strictObject({ title: text(20), guides: z.array(guideRef).min(1) })).min(1),
+  /** 数据与来源: every document that anything of this city names. */
+  documents: z.array(slug).min(1),
+  /** 数据与来源: what was looked for and not found. */
+  unknown: z.array(sentence).min(1),
+  /** 病种: a sentence or two, and a remark per list, by the day from which the list holds. */
+  diseases: z.exactOptional(
+    z.strictObject({
+      lead: sentence,
+      periods: z.array(z.strictObject({ from: isoDate, note: sentence })).min(1),
+      related: z.array(z.strictObject({ label: text(24), to: pageAddress })).min(1),
+    }),
+  ),
+});
+
 export type CityFile = z.infer<typeof citySchema>;
 export type BenefitsFile = z.infer<typeof benefitsSchema>;
 export type DiseasesFile = z.infer<typeof diseasesSchema>;
+export type PagesFile = z.infer<typeof pagesSchema>;

@@ -138,6 +138,8 @@ export type Block =
     }
   /** Telephone numbers. */
   | { type: 'phone'; number: string; name: string; note?: Text }
+  /** A search on a map for places nearby: `keyword` is what is searched for. */
+  | { type: 'map'; keyword: string; label?: string }
   /** Links inside the app (`/shenzhen/…`) or to a public page. */
   | { type: 'links'; title?: string; items: { label: string; to: string; note?: string }[] };
 

@@ -1,7 +1,8 @@
 import type { Block } from '#policy/types.ts';
 import { Cell } from './Cell.tsx';
+import { Materials, type TickList } from './Materials.tsx';
 import { Notice } from './Notice.tsx';
-import { type TickList, Materials } from './Materials.tsx';
+import { mapLinks } from './map.ts';
 import { PathBlock } from './PathBlock.tsx';
 import { RichText, useFigures } from './RichText.tsx';
 import { Table } from './Table.tsx';
@@ -56,6 +57,17 @@ function OneBlock({ block, ticks }: { block: Block; ticks: TickList }) {
             to={`tel:${block.number}`}
           />
         </ul>
+      );
+    case 'map':
+      return (
+        <section>
+          <h2 className="wa-block-title">{block.label ?? `找附近的${block.keyword}`}</h2>
+          <ul className="wa-cells">
+            {mapLinks(block.keyword).map(({ name, to }) => (
+              <Cell key={to} icon="pin" title={`在${name}里找`} to={to} />
+            ))}
+          </ul>
+        </section>
       );
     case 'links':
       return (

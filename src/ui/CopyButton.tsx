@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from './icons.tsx';
-import { useServices } from './services.tsx';
 import { Sheet, useSheet } from './Sheet.tsx';
+import { useServices } from './services.tsx';
 import './content.css';
 
 export interface CopyButtonProps {

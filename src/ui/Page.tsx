@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
-import { documentTitle, formatDate } from './format.ts';
+import { documentTitle, formatDate } from './titles.ts';
 import { Icon } from './icons.tsx';
 import { LinkComponent } from './link.tsx';
 import { useServices } from './services.tsx';
@@ -41,12 +41,15 @@ export function Page({ title, above, lead, city, docTitle, footer = {}, children
     <div className="wa-page">
       <main>
         <header className="wa-head">
-          {above && (above.to ? <Above to={above.to} text={above.text} /> : 
-            <p className="wa-above">
-              {above.sign}
-              {above.text}
-            </p>
-          )}
+          {above &&
+            (above.to ? (
+              <Above to={above.to} text={above.text} />
+            ) : (
+              <p className="wa-above">
+                {above.sign}
+                {above.text}
+              </p>
+            ))}
           <h1 className="wa-title">{title}</h1>
           {lead && <div className="wa-lead">{lead}</div>}
         </header>
@@ -77,7 +80,11 @@ function Footer({ rulesYear, checkedOn, hotlines = [] }: PageFooter) {
         <ul className="wa-hotlines" aria-label="咨询电话">
           {hotlines.map(({ number, name }) => (
             <li key={number + name}>
-              <a className="wa-hotline" href={`tel:${number}`} aria-label={`拨打 ${name.includes(number) ? name : `${name} ${number}`}`}>
+              <a
+                className="wa-hotline"
+                href={`tel:${number}`}
+                aria-label={`拨打 ${name.includes(number) ? name : `${name} ${number}`}`}
+              >
                 <Icon name="phone" size={18} />
                 <span className="wa-num">{name.includes(number) ? name : `${name} ${number}`}</span>
               </a>

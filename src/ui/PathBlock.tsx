@@ -1,6 +1,6 @@
 import type { Block } from '#policy/types.ts';
 import { CopyButton } from './CopyButton.tsx';
-import { formatDate } from './format.ts';
+import { formatDate } from './titles.ts';
 import { Icon } from './icons.tsx';
 import { RichText, useCheckedOn, useDocument } from './RichText.tsx';
 import './blocks.css';

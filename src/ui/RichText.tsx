@@ -2,8 +2,8 @@ import { createContext, Fragment, type ReactNode, useCallback, useContext, useMe
 import type { Anchor, Grade, Text } from '#policy/types.ts';
 import { Figure } from './Figure.tsx';
 import { formatValue } from './format.ts';
-import { useServices } from './services.tsx';
 import { FigureDetail } from './Source.tsx';
+import { useServices } from './services.tsx';
 
 export interface FigureText {
   label: string;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Grade, SourceDocument } from '#policy/types.ts';
-import { formatDate, formatValue, gradeWords } from './format.ts';
+import { formatValue, gradeWords } from './format.ts';
+import { formatDate } from './titles.ts';
 import './sheet.css';
 
 /** How sure a value is, in words. */

@@ -32,7 +32,12 @@ export function figureText(figure: Figure): string {
 
 const part = (figure: Figure): Part => ({ figure, text: figureText(figure) });
 
-const LINE_NAMES: Record<Line, string> = { consultation: '诊查费', care: '医保范围内费用', critical: '大病保险', total: '合计' };
+const LINE_NAMES: Record<Line, string> = {
+  consultation: '诊查费',
+  care: '医保范围内费用',
+  critical: '大病保险',
+  total: '合计',
+};
 
 const UNCOVERED: Record<Uncovered, string> = {
   notSelected: '不是选定的机构，也没有转诊、不是急诊抢救：普通门诊统筹不付。',
@@ -60,7 +65,11 @@ export function explainStep(step: Step): ExplainedStep | undefined {
         op,
         line,
         title: '乙类费用先自己付一点',
-        parts: [`${yuan(step.classB)} × `, part(step.share), ` = ${yuan(step.taken)}；${yuan(step.cost)} − ${yuan(step.taken)}`],
+        parts: [
+          `${yuan(step.classB)} × `,
+          part(step.share),
+          ` = ${yuan(step.taken)}；${yuan(step.cost)} − ${yuan(step.taken)}`,
+        ],
         result: yuan(step.result),
       };
     case 'deductible': {
@@ -70,7 +79,11 @@ export function explainStep(step: Step): ExplainedStep | undefined {
           op,
           line,
           title,
-          parts: ['起付线 ', part(step.deductible), `，今年已付 ${yuan(step.met)}；${yuan(step.cost)} − ${yuan(step.taken)}`],
+          parts: [
+            '起付线 ',
+            part(step.deductible),
+            `，今年已付 ${yuan(step.met)}；${yuan(step.cost)} − ${yuan(step.taken)}`,
+          ],
           result: yuan(step.result),
         };
       }
@@ -126,30 +139,43 @@ export function explainStep(step: Step): ExplainedStep | undefined {
         op,
         line,
         title: '计入大病保险的个人负担（全年累计）',
-        parts: [`${yuan(step.before)} + （${yuan(step.eligible)} − ${yuan(step.paid)}）`],
+        parts: [
+          step.before > 0
+            ? `之前 ${yuan(step.before)} + 这次（${yuan(step.eligible)} − ${yuan(step.paid)}）`
+            : `${yuan(step.eligible)} − ${yuan(step.paid)}`,
+        ],
         result: yuan(step.result),
       };
-    case 'secondLayer': {
-      const parts: Part[] = [];
-      for (const { over, to, rate } of step.brackets) {
-        if (parts.length > 0) parts.push('；');
-        parts.push('超过 ', part(over));
-        if (to) parts.push(' 到 ', part(to));
-        parts.push(' 的部分付 ', part(rate));
-      }
-      const more = step.benefitBefore > 0 ? `；${yuan(step.benefitAfter)} − 之前已付 ${yuan(step.benefitBefore)}` : '';
+    case 'secondLayer':
       return {
         op,
         line,
         title: '大病保险',
-        parts: [...parts, more],
+        parts: secondLayerParts(step),
         result: yuan(step.result),
         ...(step.benefitAfter === 0 && { note: `全年个人负担 ${yuan(step.ownAfter)}，还没有超过起付标准。` }),
       };
-    }
     case 'self': {
       const critical = step.critical > 0 ? ` − ${yuan(step.critical)}` : '';
-      return { op, line, title: '自己付', parts: [`${yuan(step.bill)} − ${yuan(step.fund)}${critical}`], result: yuan(step.result) };
+      return {
+        op,
+        line,
+        title: '自己付',
+        parts: [`${yuan(step.bill)} − ${yuan(step.fund)}${critical}`],
+        result: yuan(step.result),
+      };
     }
   }
+}
+
+/** `（10,540.00 − 10,000.00）× 70%` for each bracket that is reached, less what earlier visits of the year were paid. */
+function secondLayerParts(step: Extract<Step, { op: 'secondLayer' }>): Part[] {
+  const reached = step.brackets.filter(({ over }) => step.ownAfter > over.fen);
+  const [first] = step.brackets;
+  if (reached.length === 0) return first ? ['超过 ', part(first.over), ' 的部分才付 ', part(first.rate)] : [];
+  const parts = reached.flatMap(({ over, to, rate }, place): Part[] => {
+    const upTo: Part = to && step.ownAfter > to.fen ? part(to) : yuan(step.ownAfter);
+    return [place > 0 ? ' + （' : '（', upTo, ' − ', part(over), '）× ', part(rate)];
+  });
+  return step.benefitBefore > 0 ? [...parts, ` − 之前已付 ${yuan(step.benefitBefore)}`] : parts;
 }

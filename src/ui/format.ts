@@ -1,16 +1,10 @@
-import type { Grade, IsoDate, Unit } from '#policy/types.ts';
+import type { Grade, Unit } from '#policy/types.ts';
 
 /** `"1234567.5"` → `1,234,567.5`. Takes a decimal string, changes no digit. */
 export function group(value: string): string {
   const [whole = '', decimals] = value.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
-}
-
-/** `2026-09-01` → `2026年9月1日`; `2026-09` → `2026年9月`; `2026` → `2026年`. */
-export function formatDate(date: IsoDate): string {
-  const [year = '', month, day] = date.split('-');
-  return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`;
 }
 
 /** `75` `%` → `75%`; `436.32` `元/年` → `436.32 元` (in a sentence, which says of what); `full` keeps `元/年`. */
@@ -39,8 +33,3 @@ export const gradeWords: Record<Grade, string> = {
   C: '单一来源，待核实',
   D: '推算',
 };
-
-/** Title of the document and of the link in a chat: subject first, at most 28 characters. */
-export function documentTitle(title: string, city?: string): string {
-  return city ? `${city}少儿医保：${title}`.slice(0, 28) : title;
-}

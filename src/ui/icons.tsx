@@ -1,45 +1,44 @@
-/** Drawn on a 24 × 24 grid with one line width; decoration, so hidden from screen readers. */
-const paths = {
-  enrol: 'M15 19v-1.5a3.5 3.5 0 0 0-3.5-3.5h-4A3.5 3.5 0 0 0 4 17.5V19M9.5 10.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM18 8.5v6M15 11.5h6',
-  pay: 'M4 7.5A2.5 2.5 0 0 1 6.5 5H17v3.5M4 7.5V17a2.5 2.5 0 0 0 2.5 2.5H20v-11H6A1.5 1.5 0 0 1 4 7.5ZM16.5 14h.01',
-  clinic: 'M4 11.5 12 5l8 6.5M6 10v9h12v-9M12 11.5v5M9.5 14h5',
-  estimate: 'M6.5 4h11A1.5 1.5 0 0 1 19 5.5v13a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 5 18.5v-13A1.5 1.5 0 0 1 6.5 4ZM8.5 8h7M8.5 12h.01M12 12h.01M15.5 12h.01M8.5 16h.01M12 16h.01M15.5 16h.01',
-  help: 'M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16ZM9.8 9.7a2.3 2.3 0 0 1 4.5.6c0 1.5-2.3 1.9-2.3 3.2M12 16.3h.01',
-  table: 'M5.5 5h13A1.5 1.5 0 0 1 20 6.5v11a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 17.5v-11A1.5 1.5 0 0 1 5.5 5ZM4 10h16M4 14.5h16M10 10v9',
-  family: 'M8 10a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM16.5 11.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM3.5 19v-2A3.5 3.5 0 0 1 7 13.5h2a3.5 3.5 0 0 1 3.5 3.5v2M15.5 14.5h1.5a3.5 3.5 0 0 1 3.5 3.5v1',
-  source: 'M7 4h7l4 4v11a1 1 0 0 1-1 1H7a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1ZM14 4v4h4M9 12.5h6M9 16h4',
-  chevron: 'm9.5 6 6 6-6 6',
-  phone: 'M7.5 4.5h2l1.3 3.6-1.8 1.4a11 11 0 0 0 5.5 5.5l1.4-1.8 3.6 1.3v2A2 2 0 0 1 17.4 18.5 13 13 0 0 1 5.5 6.6a2 2 0 0 1 2-2.1Z',
-  copy: 'M9.5 8.5h8a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1h-8a1 1 0 0 1-1-1v-9a1 1 0 0 1 1-1ZM5.5 15.5v-10a1 1 0 0 1 1-1h9',
-  check: 'm5.5 12.5 4.2 4.2L18.5 8',
-  external: 'M10 6H6.5A1.5 1.5 0 0 0 5 7.5v10A1.5 1.5 0 0 0 6.5 19h10a1.5 1.5 0 0 0 1.5-1.5V14M13.5 5H19v5.5M18.5 5.5 11 13',
-  warn: 'M12 4.5 3.5 19h17L12 4.5ZM12 10v4.5M12 16.8h.01',
-  info: 'M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16ZM12 11v5M12 8h.01',
-  close: 'm6.5 6.5 11 11M17.5 6.5l-11 11',
-  search: 'M10.5 16.5a6 6 0 1 0 0-12 6 6 0 0 0 0 12ZM15 15l4.5 4.5',
-  share: 'M12 14.5v-10M8.5 7.5 12 4l3.5 3.5M6 12v6.5a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1V12',
-  home: 'M4 11 12 4.5l8 6.5M6 9.5V19a.5.5 0 0 0 .5.5H10v-5h4v5h3.5a.5.5 0 0 0 .5-.5V9.5',
-  calendar: 'M6 6h12a1.5 1.5 0 0 1 1.5 1.5v10A1.5 1.5 0 0 1 18 19H6a1.5 1.5 0 0 1-1.5-1.5v-10A1.5 1.5 0 0 1 6 6ZM4.5 10.5h15M8.5 4v3.5M15.5 4v3.5',
-  child: 'M12 20a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15ZM9.5 11.5h.01M14.5 11.5h.01M9.5 15a3.6 3.6 0 0 0 5 0M12 5c0-1 .6-1.8 1.6-2',
-  pin: 'M12 20.5s6.5-5.4 6.5-10.5a6.5 6.5 0 1 0-13 0c0 5.1 6.5 10.5 6.5 10.5ZM12 12.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4Z',
-} as const;
-
-export type IconName = keyof typeof paths;
+/**
+ * The drawings stand once in every page (`icons.svg`, put into `index.html` by the build) and are only named here, so
+ * that they cost no script. Grid of 24, one line width; decoration, so hidden from screen readers.
+ */
+export type IconName =
+  | 'enrol'
+  | 'pay'
+  | 'clinic'
+  | 'estimate'
+  | 'help'
+  | 'table'
+  | 'family'
+  | 'source'
+  | 'chevron'
+  | 'phone'
+  | 'copy'
+  | 'check'
+  | 'external'
+  | 'warn'
+  | 'info'
+  | 'close'
+  | 'search'
+  | 'share'
+  | 'home'
+  | 'calendar'
+  | 'child'
+  | 'pin';
 
 export function Icon({ name, size = 24 }: { name: IconName; size?: number }) {
   return (
-    <svg
-      aria-hidden="true"
-      fill="none"
-      height={size}
-      stroke="currentColor"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      strokeWidth={1.7}
-      viewBox="0 0 24 24"
-      width={size}
-    >
-      <path d={paths[name]} />
+    <svg aria-hidden="true" className="wa-icon" height={size} width={size}>
+      <use href={`#i-${name}`} />
+    </svg>
+  );
+}
+
+/** The sign of the app: a child's face under a roof. */
+export function Logo({ size = 28 }: { size?: number }) {
+  return (
+    <svg aria-hidden="true" height={size} width={size}>
+      <use href="#i-logo" />
     </svg>
   );
 }

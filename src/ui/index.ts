@@ -2,12 +2,14 @@
 import 'antd-mobile/es/global/global.css';
 import './tokens.css';
 
+export * from './Banner.tsx';
 export * from './Blocks.tsx';
 export * from './Button.tsx';
 export * from './Cell.tsx';
 export { type Choice, ChoiceList, type ChoiceListProps } from './ChoiceList.tsx';
 export * from './CopyButton.tsx';
 export * from './Details.tsx';
+export * from './explain.ts';
 export * from './Figure.tsx';
 export * from './fields.tsx';
 export * from './format.ts';
@@ -25,6 +27,6 @@ export * from './Sheet.tsx';
 export * from './Source.tsx';
 export * from './services.tsx';
 export * from './Table.tsx';
+export * from './titles.ts';
 export * from './toast.ts';
 export * from './useLoaded.ts';
-export * from './explain.ts';

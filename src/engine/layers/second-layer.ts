@@ -1,16 +1,16 @@
 import type { Fen } from '../fen.ts';
-import { timesRate } from '../money.ts';
+import { sumOfShares } from '../money.ts';
 import type { Bracket } from '../trace.ts';
 import type { Sheet } from './sheet.ts';
 
-/** The benefit on a yearly own share: each bracket's part at its rate, rounded to the fen. */
+/** The benefit on a yearly own share: each bracket's part at its rate, the sum rounded to the fen. */
 export function benefitOn(own: Fen, brackets: readonly Bracket[]): Fen {
-  let benefit = 0;
-  for (const { over, to, rate } of brackets) {
-    const part = Math.min(own, to ? to.fen : own) - over.fen;
-    if (part > 0) benefit += timesRate(part, rate.rate);
-  }
-  return benefit;
+  return sumOfShares(
+    brackets.map(({ over, to, rate }) => ({
+      amount: Math.max(0, Math.min(own, to ? to.fen : own) - over.fen),
+      rate: rate.rate,
+    })),
+  );
 }
 
 /**

@@ -22,5 +22,15 @@ export function closeSheet(
   const { bill, fund, critical, outpatientLeft } = amounts;
   const self = bill - fund - critical;
   sheet.steps.push({ op: 'self', line: 'total', bill, fund, critical, result: self });
-  return { kind: 'computed', fund, critical, self, bill, outpatientLeft, steps: sheet.steps, remarks: sheet.remarks, totals };
+  return {
+    kind: 'computed',
+    fund,
+    critical,
+    self,
+    bill,
+    outpatientLeft,
+    steps: sheet.steps,
+    remarks: sheet.remarks,
+    totals,
+  };
 }

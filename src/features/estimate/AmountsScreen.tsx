@@ -2,7 +2,16 @@ import { useState } from 'react';
 import { parseMoney } from '#engine';
 import { type Amounts, askedFields, cleanAmount } from '#journeys';
 import type { AmountField as Field } from '#policy/types.ts';
-import { Actions, AmountField, ErrorSummary, type FieldProblem, Page, PrimaryButton, ProgressText, RichText } from '#ui';
+import {
+  Actions,
+  AmountField,
+  ErrorSummary,
+  type FieldProblem,
+  Page,
+  PrimaryButton,
+  ProgressText,
+  RichText,
+} from '#ui';
 import { isAmount } from './amounts.ts';
 import { screensOf } from './screens.ts';
 import { useEstimate } from './store.ts';
@@ -14,7 +23,7 @@ function problemsOf(fields: readonly Field[], typed: Amounts): FieldProblem[] {
     const text = cleanAmount(typed[id] ?? '');
     if (text === '') return required ? [{ field: id, message: `${label}：${NEEDED}` }] : [];
     if (!isAmount(text)) return [{ field: id, message: `${label}：${problemWords('notMoney')}` }];
-    const more = id === "classB" && (parseMoney(text) ?? 0) > (parseMoney(cleanAmount(typed.eligible ?? "")) ?? 0);
+    const more = id === 'classB' && (parseMoney(text) ?? 0) > (parseMoney(cleanAmount(typed.eligible ?? '')) ?? 0);
     return more ? [{ field: id, message: `${label}：${problemWords('moreThanEligible')}` }] : [];
   });
 }

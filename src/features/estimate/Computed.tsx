@@ -1,7 +1,19 @@
 import type { ReactNode } from 'react';
 import type { CityModule } from '#cities';
-import { formatMoney, type Policy, type ReadingEffect, type Settled } from '#engine';
-import { Actions, Amount, Breakdown, type BreakdownLine, explainStep, Figure, formatYuan, Notice, SplitBar, spokenYuan } from '#ui';
+import { type Fen, formatMoney, type Policy, type ReadingEffect, type Settled } from '#engine';
+import {
+  Actions,
+  Amount,
+  Breakdown,
+  type BreakdownLine,
+  explainStep,
+  Figure,
+  formatYuan,
+  group,
+  Notice,
+  SplitBar,
+  spokenYuan,
+} from '#ui';
 import { Formula, useExplainResult } from './TraceFigure.tsx';
 import type { Journey } from './types.ts';
 import { REMARKS } from './words.ts';
@@ -54,11 +66,13 @@ export function Summary({ city, outcome, year }: { city: string; outcome: Settle
   );
 }
 
+const inWords = (fen: Fen): string => `${group(formatMoney(fen))} 元`;
+
 function sentence({ bill, fund, critical, self }: Settled): string {
   if (bill === 0) return '这次没有费用。';
-  if (fund + critical === 0) return `一共 ${formatMoney(bill)} 元，这次医保不付，全部自己付。原因看下面。`;
-  const layers = critical > 0 ? `基本医保付 ${formatMoney(fund)} 元，大病保险再付 ${formatMoney(critical)} 元` : `基本医保付 ${formatMoney(fund)} 元`;
-  return `一共 ${formatMoney(bill)} 元，${layers}，自己付 ${formatMoney(self)} 元。`;
+  if (fund + critical === 0) return `一共 ${inWords(bill)}，这次医保不付，全部自己付。原因看下面。`;
+  const layers = `基本医保付 ${inWords(fund)}${critical > 0 ? `，大病保险再付 ${inWords(critical)}` : ''}`;
+  return `一共 ${inWords(bill)}，${layers}，自己付 ${inWords(self)}。`;
 }
 
 function HowComputed({ city, outcome }: { city: string; outcome: Settled }) {
@@ -77,11 +91,15 @@ function HowComputed({ city, outcome }: { city: string; outcome: Settled }) {
     <>
       <section className="wa-section">
         <h2 className="wa-section-title">怎么算的（点绿色数字看依据）</h2>
-        <Breakdown label="计算过程" lines={lines} />
+        <div className="wa-card est-lines">
+          <Breakdown label="计算过程" lines={lines} />
+        </div>
       </section>
       <section className="wa-section">
         <h2 className="wa-section-title">谁付多少</h2>
-        <Breakdown label="谁付多少" lines={payers(outcome)} />
+        <div className="wa-card est-lines">
+          <Breakdown label="谁付多少" lines={payers(outcome)} />
+        </div>
       </section>
     </>
   );
@@ -113,7 +131,7 @@ function Readings({ policy, readings }: { policy: Policy; readings: readonly Rea
             <h3>{reading.title}</h3>
             <p>这里按：{reading.taken}</p>
             <p>
-              如果按：{reading.other}——<strong>{difference(effect)}</strong>
+              如果按：{reading.other} <strong>{difference(effect)}</strong>
             </p>
           </li>
         ))}
@@ -123,6 +141,6 @@ function Readings({ policy, readings }: { policy: Policy; readings: readonly Rea
 }
 
 function difference({ selfMore, outcome }: ReadingEffect): string {
-  if (selfMore === 0) return `这次付的不变，门诊限额之后剩 ${formatMoney(outcome.outpatientLeft)} 元`;
-  return `自己${selfMore > 0 ? '多' : '少'}付 ${formatMoney(Math.abs(selfMore))} 元`;
+  if (selfMore === 0) return `这次付的不变，今年的门诊限额还剩 ${inWords(outcome.outpatientLeft)}。`;
+  return `自己会${selfMore > 0 ? '多' : '少'}付 ${inWords(Math.abs(selfMore))}。`;
 }

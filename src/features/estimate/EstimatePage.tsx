@@ -73,9 +73,7 @@ function Screens({ city, cityName, graph }: { city: string; cityName: string; gr
 
   return (
     <>
-      {remark.text && (
-        <Banner action={{ label: '知道了', onClick: remark.dismiss }}>{remark.text}</Banner>
-      )}
+      {remark.text && <Banner action={{ label: '知道了', onClick: remark.dismiss }}>{remark.text}</Banner>}
       <OneScreen key={at} at={at} journey={journey} />
     </>
   );

@@ -23,7 +23,15 @@ export function QuestionScreen({ question, journey }: { question: Question; jour
   );
 }
 
-export function Choose({ question, journey, showTitle = false }: { question: Question; journey: Journey; showTitle?: boolean }) {
+export function Choose({
+  question,
+  journey,
+  showTitle = false,
+}: {
+  question: Question;
+  journey: Journey;
+  showTitle?: boolean;
+}) {
   const { city, answers, editing, onward } = journey;
   const answer = useEstimate((state) => state.answer);
   const [missing, setMissing] = useState(false);

@@ -3,7 +3,7 @@ import type { CityModule } from '#cities';
 import { type Estimate, formatMoney } from '#engine';
 import type { Situation } from '#journeys';
 import { optionsOf } from '#journeys';
-import { Actions, Cell, CellGroup, Notice } from '#ui';
+import { Actions, Cell, CellGroup, group, Notice } from '#ui';
 import { Summary } from './Computed.tsx';
 import { narrowing } from './result.ts';
 import type { Journey } from './types.ts';
@@ -30,7 +30,8 @@ export function RangeView({ journey, range, situations, next }: RangeProps) {
   return (
     <>
       <p className="est-range">
-        自己约付 <strong>{formatMoney(range.low.self)} 元</strong> 到 <strong>{formatMoney(range.high.self)} 元</strong>
+        自己约付 <strong>{group(formatMoney(range.low.self))} 元</strong> 到{' '}
+        <strong>{group(formatMoney(range.high.self))} 元</strong>
         ，看你没有确定的那几项。
       </p>
       {question && (

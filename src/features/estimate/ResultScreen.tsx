@@ -1,6 +1,5 @@
 import { use, useMemo } from 'react';
 import { type CityModule, loadCity } from '#cities';
-import { formatMoney } from '#engine';
 import { applies } from '#journeys';
 import { Actions, Missing, Notice, Page, PrimaryButton, RichText, SecondaryButton } from '#ui';
 import { AnswersList } from './AnswersList.tsx';
@@ -41,7 +40,7 @@ function Result({ city, journey }: { city: CityModule; journey: Journey }) {
 function headline({ estimate }: Answered, year: number): string {
   switch (estimate.kind) {
     case 'computed':
-      return `大约能报 ${formatMoney(estimate.outcome.fund + estimate.outcome.critical)} 元`;
+      return '这次大约能报多少';
     case 'range':
       return '大约能报多少：一个范围';
     case 'notComputable':
@@ -57,7 +56,9 @@ function Body({ city, journey, answered }: { city: CityModule; journey: Journey;
   const next = <NextButton journey={journey} />;
   switch (estimate.kind) {
     case 'computed':
-      return <Computed city={city} journey={journey} outcome={estimate.outcome} readings={estimate.readings} next={next} />;
+      return (
+        <Computed city={city} journey={journey} outcome={estimate.outcome} readings={estimate.readings} next={next} />
+      );
     case 'range':
       return <RangeView city={city} journey={journey} range={estimate} situations={answered.situations} next={next} />;
     case 'notComputable': {

@@ -3,7 +3,17 @@ import { type Figure as EngineFigure, figuresOf, type Settled } from '#engine';
 import { type ExplainedStep, explainStep, Figure, FigureDetail, formatDate, Row, useServices } from '#ui';
 
 /** A figure of a formula; opens with the formula it stands in, its sentence and its document. */
-export function TraceFigure({ city, figure, text, step }: { city: string; figure: EngineFigure; text: string; step: ExplainedStep }) {
+export function TraceFigure({
+  city,
+  figure,
+  text,
+  step,
+}: {
+  city: string;
+  figure: EngineFigure;
+  text: string;
+  step: ExplainedStep;
+}) {
   const { evidence, version } = useServices();
   const explain = useCallback(async () => {
     const found = await evidence(city, `${figure.id}@${figure.dated.from}`);
@@ -16,14 +26,12 @@ export function TraceFigure({ city, figure, text, step }: { city: string; figure
 
 /** The formula of a step, its figures tappable. */
 export function Formula({ city, step }: { city: string; step: ExplainedStep }): ReactNode {
-  return step.parts.map((part, place) =>
-    typeof part === 'string' ? (
-      part
-    ) : (
-      // The parts of a formula never change their places.
-      <TraceFigure key={`${place}${part.figure.id}`} city={city} figure={part.figure} text={part.text} step={step} />
-    ),
-  );
+  return step.parts.map((part, place) => {
+    if (typeof part === 'string') return part;
+    // The parts of a formula never change their places.
+    const key = `${place}:${part.figure.id}`;
+    return <TraceFigure key={key} city={city} figure={part.figure} text={part.text} step={step} />;
+  });
 }
 
 const plainFormula = (step: ExplainedStep): string =>
@@ -36,18 +44,17 @@ export function useExplainResult(city: string, outcome: Settled, year: number): 
     const figures = new Map(outcome.steps.flatMap(figuresOf).map((f) => [`${f.id}@${f.dated.from}`, f]));
     const found = await Promise.all([...figures.keys()].map((ref) => evidence(city, ref)));
     const documents = new Set(found.flatMap((f) => (f?.document ? [f.document.title] : [])));
+    const steps = outcome.steps.flatMap((step, place) => {
+      const words = explainStep(step);
+      return words ? [{ id: `${place}:${step.op}`, words }] : [];
+    });
     return (
       <dl>
-        {outcome.steps.map((step, place) => {
-          const words = explainStep(step);
-          return (
-            words && (
-              <Row key={`${place}${step.op}`} name={words.title}>
-                {plainFormula(words)} = {words.result}
-              </Row>
-            )
-          );
-        })}
+        {steps.map(({ id, words }) => (
+          <Row key={id} name={words.title}>
+            {plainFormula(words)} = {words.result}
+          </Row>
+        ))}
         <Row name="规则年度">{year}年</Row>
         <Row name="依据">{[...documents].join('；')}</Row>
         <Row name="最后核对">{formatDate(version.policyDate)}</Row>

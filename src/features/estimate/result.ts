@@ -1,6 +1,6 @@
 /** From answers and amounts to the estimate, and which question would narrow a range most. Pure. */
 import { type CityRules, type Estimate, estimate, type Fen, type Policy } from '#engine';
-import { type Answers, type Amounts, type Situation, situationsOf, unknownQuestions } from '#journeys';
+import { type Amounts, type Answers, type Situation, situationsOf, unknownQuestions } from '#journeys';
 import type { EstimateGraph, IsoDate, Question } from '#policy/types.ts';
 
 export interface Answered {

@@ -22,7 +22,13 @@ export const hasCosts = (graph: EstimateGraph, answers: Answers, amounts: Amount
  * The screen after this one. After a change from the result one returns to it, unless the change opened a question that was
  * not answered yet.
  */
-export function nextScreen(graph: EstimateGraph, answers: Answers, amounts: Amounts, at: ScreenId, editing: boolean): ScreenId {
+export function nextScreen(
+  graph: EstimateGraph,
+  answers: Answers,
+  amounts: Amounts,
+  at: ScreenId,
+  editing: boolean,
+): ScreenId {
   const open = nextQuestion(graph, answers)?.id;
   if (editing) {
     if (open) return open;

@@ -37,7 +37,8 @@ const MAX_TEXT = 60;
 function texts(value: unknown): Record<string, string> | undefined {
   if (!isRecord(value)) return undefined;
   const entries = Object.entries(value);
-  const sound = entries.length <= MAX_ENTRIES && entries.every(([, v]) => typeof v === 'string' && v.length <= MAX_TEXT);
+  const sound =
+    entries.length <= MAX_ENTRIES && entries.every(([, v]) => typeof v === 'string' && v.length <= MAX_TEXT);
   return sound ? (Object.fromEntries(entries) as Record<string, string>) : undefined;
 }
 
@@ -64,7 +65,8 @@ export const useEstimate = create<EstimateState>()(
         })),
       enter: (amounts) => set((state) => ({ amounts: { ...state.amounts, ...amounts } })),
       setYear: (year) => set({ year }),
-      take: (city, answers, names, amounts) => set(amounts ? { city, answers, names, amounts } : { city, answers, names }),
+      take: (city, answers, names, amounts) =>
+        set(amounts ? { city, answers, names, amounts } : { city, answers, names }),
       clear: () => set(EMPTY),
     }),
     persisted<EstimateState, Kept>({

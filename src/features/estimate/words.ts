@@ -62,8 +62,10 @@ export const NEEDED = '请填金额，例如 300。没有分项就填总数。';
 
 export const REMARKS: Record<Remark, string> = {
   adult: '孩子已满 18 周岁：这里按未成年人以外的规则显示，学生以学校参保为准。',
-  fundWarning: '今年医保基金付的已经超过一年的平均工资。基金还有按参保月数定的年度限额，没有查到确切档次，这里没有封顶，请问医保部门。',
-  chronicReplaced: '规则已更换，比例待核实：病种名单从 2025年6月1日 起换新，新的支付比例没有查到，这里仍按原来的比例算。',
+  fundWarning:
+    '今年医保基金付的已经超过一年的平均工资。基金还有按参保月数定的年度限额，没有查到确切档次，这里没有封顶，请问医保部门。',
+  chronicReplaced:
+    '规则已更换，比例待核实：病种名单从 2025年6月1日 起换新，新的支付比例没有查到，这里仍按原来的比例算。',
 };
 
 /** Which screen holds the field an error is about. */

@@ -3,6 +3,7 @@ import { findCity, loadGuide } from '#cities';
 import { useTicks } from '#platform';
 import type { Guide } from '#policy/types.ts';
 import { Blocks, Cell, CellGroup, CityTexts, Missing, Page, RichText, TextList, useLoaded } from '#ui';
+import { DoneToggle, isTask } from './DoneToggle.tsx';
 import { GuideSource } from './GuideSource.tsx';
 
 const groups: Record<Guide['group'], string> = { enrol: '第一次参保', pay: '缴费', clinic: '选社康', help: '遇到问题' };
@@ -29,6 +30,7 @@ export default function GuidePage() {
           {guide.done && guide.done.length > 0 && <TextList title="办成了会看到" items={guide.done} />}
           {guide.trouble && guide.trouble.length > 0 && <TextList title="没办成怎么办" items={guide.trouble} />}
         </div>
+        {isTask(guide) && <DoneToggle to={`/${city.id}/${guide.group}/${guide.id}/`} />}
         {guide.related.length > 0 && (
           <CellGroup title="接下来">
             {guide.related.map(({ label, to }) => (

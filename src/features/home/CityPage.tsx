@@ -1,11 +1,10 @@
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
-import { cities, findCity, hasDiseases, hasGuide, hasJourney } from '#cities';
+import { cities, findCity, hasDiseases, hasJourney } from '#cities';
 import { wipe } from '#platform';
-import { Cell, CellGroup, documentTitle, Icon, type IconName, LinkComponent, Missing, Page, toast } from '#ui';
+import { Cell, CellGroup, documentTitle, Icon, type IconName, LinkComponent, Logo, Missing, Page, toast } from '#ui';
 import { lastCity } from './city-memory.ts';
 import './home.css';
-import { Logo } from './Logo.tsx';
 
 interface Journey {
   id: 'enrol' | 'pay' | 'clinic' | 'estimate';
@@ -69,10 +68,12 @@ export default function CityPage() {
       <CellGroup>
         <Cell icon="help" title="遇到问题" desc="查不到、报不了、异地、断交" to={`${here}/help/`} />
         <Cell icon="table" title="待遇一览" desc="比例、限额、起付线，按年度列表" to={`${here}/benefits/`} />
-        {hasDiseases(city.id) && <Cell icon="search" title="病种" desc="慢性病和重大疾病，按名字查" to={`${here}/diseases/`} />}
-        {hasGuide(city.id, 'help', 'family-account') && (
-          <Cell icon="family" title="家人账户与电子凭证" desc="用家长的个账、激活孩子的凭证" to={`${here}/help/family-account/`} />
+        {hasDiseases(city.id) && (
+          <Cell icon="search" title="病种" desc="慢性病和重大疾病，按名字查" to={`${here}/diseases/`} />
         )}
+        {city.links?.map(({ title, hint, to }) => (
+          <Cell key={to} icon="family" title={title} desc={hint} to={to} />
+        ))}
         <Cell icon="source" title="数据与来源" desc="每个数字出自哪份文件" to={`${here}/sources/`} />
       </CellGroup>
       <p className="home-wipe">

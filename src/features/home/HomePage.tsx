@@ -1,9 +1,8 @@
 import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { cities, findCity } from '#cities';
-import { Cell, CellGroup, Page } from '#ui';
+import { Cell, CellGroup, Logo, Page } from '#ui';
 import { lastCity } from './city-memory.ts';
-import { Logo } from './Logo.tsx';
 
 /** Choosing the city; who has chosen before is taken there, unless they came to choose again. */
 export default function HomePage() {

@@ -1,0 +1,73 @@
+import { useParams } from 'react-router';
+import { findCity, hasJourney, loadGuide, loadPages } from '#cities';
+import { Cell, CellGroup, type IconName, Missing, Page, useLoaded } from '#ui';
+
+interface Way {
+  id: 'enrol' | 'pay' | 'clinic' | 'estimate';
+  icon: IconName;
+  title: string;
+}
+
+const ways: Way[] = [
+  { id: 'enrol', icon: 'enrol', title: '第一次参保怎么办' },
+  { id: 'pay', icon: 'pay', title: '医保费怎么交' },
+  { id: 'clinic', icon: 'clinic', title: '怎么选社康' },
+  { id: 'estimate', icon: 'estimate', title: '算一算能报多少' },
+];
+
+/** The questions of a city's list in their sections, with the guides that answer them. */
+async function load(city: string) {
+  const pages = await loadPages(city);
+  const sections = pages?.help ?? [];
+  return Promise.all(
+    sections.map(async ({ title, guides }) => ({
+      title,
+      guides: await Promise.all(guides.map((way) => loadWay(city, way))),
+    })),
+  );
+}
+
+function loadWay(city: string, way: string) {
+  const [group = '', id = ''] = way.split('/');
+  return loadGuide(city, group, id);
+}
+
+/** 遇到问题: what parents ask, in their words, each a link to its answer. */
+export default function HelpPage() {
+  const { city: id = '' } = useParams();
+  const city = findCity(id);
+  const sections = useLoaded(load, id);
+  if (!city) return <Missing />;
+  return (
+    <Page
+      title="遇到问题"
+      above={{ text: `${city.name}少儿医保`, to: `/${city.id}/` }}
+      lead="找到和你一样的那句话，点开就是办法。"
+      city={city.name}
+      footer={{ hotlines: city.hotlines, rulesYear: city.asOf.slice(0, 4) }}
+    >
+      {sections.map(({ title, guides }) => (
+        <CellGroup key={title} title={title}>
+          {guides.map(
+            (guide) =>
+              guide && (
+                <Cell
+                  key={`${guide.group}/${guide.id}`}
+                  title={guide.ask ?? guide.title}
+                  desc={guide.hint}
+                  to={`/${city.id}/${guide.group}/${guide.id}/`}
+                />
+              ),
+          )}
+        </CellGroup>
+      ))}
+      <CellGroup title="要办事，从这里走">
+        {ways
+          .filter((way) => hasJourney(city.id, way.id))
+          .map(({ id: way, icon, title }) => (
+            <Cell key={way} icon={icon} title={title} to={`/${city.id}/${way}/`} />
+          ))}
+      </CellGroup>
+    </Page>
+  );
+}

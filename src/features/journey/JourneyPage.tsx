@@ -1,0 +1,134 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLocation, useNavigate, useNavigationType, useParams } from 'react-router';
+import { type CityInfo, findCity, hasJourney, loadJourney } from '#cities';
+import { readAnswers, validAnswers } from '#journeys';
+import { focusHeading, scrollToTop, usePersistedStore, wipe } from '#platform';
+import type { Graph } from '#policy/types.ts';
+import { Banner, CityTexts, KnownKeys, Missing, toast, useLoaded } from '#ui';
+import { QuestionScreen } from './QuestionScreen.tsx';
+import { ResultScreen } from './ResultScreen.tsx';
+import { StartScreen } from './StartScreen.tsx';
+import { nextScreen, OWN_KEYS, previousScreen, queryOf, reachable, type ScreenId } from './screens.ts';
+import { useJourney } from './store.ts';
+import type { Journey } from './types.ts';
+
+const JOURNEYS: Record<Graph['id'], Graph['id']> = { enrol: 'enrol', pay: 'pay', clinic: 'clinic' };
+
+/** A journey of a city: a few questions, one per screen, and the way that fits the answers. */
+export default function JourneyPage() {
+  const { city: cityId = '', journey = '' } = useParams();
+  const city = findCity(cityId);
+  const id = Object.values(JOURNEYS).find((one) => one === journey);
+  if (!city || !id || !hasJourney(city.id, id)) return <Missing />;
+  return <Loaded key={`${city.id}/${id}`} city={city} id={id} />;
+}
+
+const load = (city: string, id: string) => loadJourney(city, id as Graph['id']);
+
+function Loaded({ city, id }: { city: CityInfo; id: Graph['id'] }) {
+  const graph = useLoaded(load, city.id, id);
+  const keys = useMemo(() => [...(graph?.questions.map((question) => question.id) ?? []), ...OWN_KEYS], [graph]);
+  if (!graph) return <Missing />;
+  return (
+    <CityTexts city={city.id} of={graph}>
+      <KnownKeys keys={keys} />
+      <Screens city={city} graph={graph} />
+    </CityTexts>
+  );
+}
+
+function Screens({ city, graph }: { city: CityInfo; graph: Graph }) {
+  const key = `${city.id}/${graph.id}`;
+  const ready = usePersistedStore(useJourney);
+  const { given, answer } = useJourney();
+  const { search, state } = useLocation();
+  const navigate = useNavigate();
+  const link = useLink(key, graph, ready, search);
+
+  const query = new URLSearchParams(search);
+  const asof = query.get('asof');
+  const answers = validAnswers(graph, given[key] ?? {});
+  const editing = query.get('edit') === '1';
+  const wanted = link.taken ? (query.get('at') ?? 'start') : 'start';
+  const at = reachable(graph, answers, wanted, editing);
+
+  useTopOf(at);
+
+  // An address that says something else than what is shown is put right, so that the next share is.
+  const right = queryOf(answers, at, editing && at !== 'start' && at !== 'result', asof);
+  const wrong = link.taken && (at !== wanted || readAnswers(graph, query).notUnderstood.length > 0);
+  useEffect(() => {
+    if (wrong) void navigate({ search: right }, { replace: true, state });
+  }, [wrong, right, navigate, state]);
+
+  const current = () => validAnswers(graph, useJourney.getState().given[key] ?? {});
+  const go = (to: ScreenId, edit = false) => {
+    void navigate({ search: queryOf(current(), to, edit, asof) }, { state: { inside: true } });
+  };
+  const journey: Journey = {
+    city,
+    graph,
+    answers,
+    at,
+    editing,
+    answer: (question, value) => answer(key, question, value),
+    go,
+    onward: () => {
+      const next = nextScreen(graph, current(), at, editing);
+      go(next, editing && next !== 'result');
+    },
+    back: () => {
+      if (typeof state === 'object' && state !== null && 'inside' in state) return void navigate(-1);
+      const to = editing ? 'result' : previousScreen(graph, current(), at);
+      void navigate({ search: queryOf(current(), to, false, asof) }, { replace: true });
+    },
+    forget: () => {
+      wipe();
+      void navigate({ search: queryOf({}, 'start', false, asof) }, { replace: true });
+      void toast('已清除');
+    },
+  };
+  return (
+    <>
+      {link.remark && <Banner action={{ label: '知道了', onClick: link.dismiss }}>{link.remark}</Banner>}
+      <OneScreen key={at} journey={journey} />
+    </>
+  );
+}
+
+function OneScreen({ journey }: { journey: Journey }) {
+  if (journey.at === 'start') return <StartScreen journey={journey} />;
+  if (journey.at === 'result') return <ResultScreen journey={journey} />;
+  const question = journey.graph.questions.find(({ id }) => id === journey.at);
+  return question ? <QuestionScreen question={question} journey={journey} /> : <StartScreen journey={journey} />;
+}
+
+/** Answers in the link one came by are taken over, once; what was not understood is said in words. */
+function useLink(key: string, graph: Graph, ready: boolean, search: string) {
+  const [remark, setRemark] = useState<string>();
+  const [taken, setTaken] = useState(false);
+  useEffect(() => {
+    if (!ready || taken) return;
+    const { answers, notUnderstood } = readAnswers(graph, new URLSearchParams(search));
+    if (Object.keys(answers).length > 0) useJourney.getState().take(key, answers);
+    if (notUnderstood.length > 0) {
+      const names = notUnderstood.map((id) => graph.questions.find((question) => question.id === id)?.short ?? id);
+      setRemark(`链接里有没看懂的选择（${names.join('、')}），请重新选一下。`);
+    }
+    setTaken(true);
+  }, [key, graph, ready, search, taken]);
+  return { remark, taken, dismiss: () => setRemark(undefined) };
+}
+
+/** Another screen of the same page starts at its top; going back leaves the place to the browser. */
+function useTopOf(at: ScreenId) {
+  const type = useNavigationType();
+  const last = useRef(at);
+  useEffect(() => {
+    if (last.current === at) return;
+    last.current = at;
+    if (type === 'POP') return;
+    scrollToTop();
+    focusHeading();
+  }, [at, type]);
+}
