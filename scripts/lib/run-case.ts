@@ -1,5 +1,5 @@
 /** Runs one case against the engine and lists where it differs from what the case expects. */
-import { formatMoney, type Policy, parseMoney, settleVisits } from '#engine';
+import { formatMoney, type Policy, settleVisits } from '#engine';
 import type { CityModule } from '../../src/cities/city.ts';
 import type { Case, Expectation } from './case-file.ts';
 
