@@ -3,29 +3,41 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { iconSprite } from './scripts/lib/icon-sprite.ts';
 import { leanPreload } from './scripts/lib/lean-preload.ts';
+import { leanRouter } from './scripts/lib/lean-router.ts';
 import { policyFigures } from './scripts/lib/policy-figures.ts';
 import { versionFile } from './scripts/lib/version.ts';
 
 /** Any host folder will do: `BASE_PATH=/yibao/ npm run build`. */
 const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
 
-const isOurs = (id: string) => id.startsWith(join(import.meta.dirname, 'src')) && !id.endsWith('.css');
-
 /** What every page needs, in one piece beside React and the router, which stay in caches over releases. */
 const shell = new RegExp(
   [
-    '/src/app/(App|ErrorBoundary|NotFound|pages|services)\\\\.',
-    '/src/cities/info\\\\.',
-    '/src/policy/[a-z-]+/city\\\\.json',
-    '/src/platform/(page|storage|hooks|clipboard)\\\\.',
-    '/src/ui/(Page|Cell|Button|icons|link|services|titles|Missing|KnownKeys)\\\\.',
+    '/src/app/(App|ErrorBoundary|NotFound|pages|services)\\.',
+    '/src/cities/info\\.',
+    '/src/policy/[a-z-]+/city\\.json',
+    '/src/platform/(page|storage|hooks|clipboard)\\.',
+    '/src/ui/(Page|Cell|Button|icons|link|services|titles|Missing|KnownKeys)\\.',
     'preload-helper',
   ].join('|'),
 );
 
+/** What most pages need besides: texts with figures, and what is kept on the phone. */
+const kit =
+  /\/src\/ui\/(Figure|Sheet|RichText|Notice|SourceChip|format|useLoaded)\.|\/src\/platform\/(persisted|ticks)\.|\/zustand\//;
+
 export default defineConfig({
   base,
-  plugins: [react(), policyFigures(), versionFile(), iconSprite(), leanPreload()],
+  plugins: [react(), policyFigures(), versionFile(), iconSprite(), leanPreload(), leanRouter()],
+  // Its package points bundlers at the build with the developers' warnings.
+  resolve: {
+    alias: [
+      {
+        find: /^react-router$/,
+        replacement: join(import.meta.dirname, 'node_modules/react-router/dist/production/index.mjs'),
+      },
+    ],
+  },
   ssr: { noExternal: true },
   build: {
     manifest: true,
@@ -38,16 +50,16 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 400,
     rolldownOptions: {
-      // Our modules do nothing when loaded but the styles: so a room's index does not drag all of it into one chunk.
       output: {
         codeSplitting: {
+          includeDependenciesRecursively: false,
           groups: [
             { name: 'core', test: /node_modules\/(react|react-dom|react-router|scheduler)\/|rolldown\/runtime/ },
             { name: 'shell', test: shell },
+            { name: 'kit', test: kit },
           ],
         },
       },
-      treeshake: { moduleSideEffects: (id) => (isOurs(id) ? id.endsWith('/main.tsx') : undefined) },
     },
   },
   environments: {

@@ -13,7 +13,7 @@ import { dataKey, dist, entryKey, filesOf, pageKey, readManifest, root } from '.
 
 interface Server {
   listRoutes: () => Promise<RouteInfo[]>;
-  render: (path: string) => Promise<string>;
+  render: (path: string) => Promise<{ html: string; data: Record<string, unknown> }>;
 }
 
 const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
@@ -31,7 +31,7 @@ const policy = [
   "object-src 'none'",
 ].join('; ');
 
-const escape = (text: string) =>
+const escapeHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const manifest = readManifest();
@@ -41,9 +41,9 @@ const server: Server = await import(pathToFileURL(join(root, 'dist-ssr/entry-ser
 const routes = await server.listRoutes();
 check(routes);
 for (const route of routes) {
-  const body = await server.render(route.path);
+  const { html, data } = await server.render(route.path);
   const scripts = filesOf(manifest, [entryKey, pageKey(route.page), ...(route.data ?? []).map(dataKey)]);
-  write(`${route.path.slice(1)}index.html`, page(route, scripts, body));
+  write(`${route.path.slice(1)}index.html`, page(route, scripts, html, data));
 }
 write('404.html', shell());
 write('sitemap.xml', sitemap(routes));
@@ -69,12 +69,12 @@ function inlineStyles(html: string): string {
 
 function head(title: string, description: string, path: string): string {
   const tags = [
-    `<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">`,
-    `<title>${escape(title)}</title>`,
-    `<meta name="description" content="${escape(description)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
+    `<title>${escapeHtml(title)}</title>`,
+    `<meta name="description" content="${escapeHtml(description)}">`,
     `<meta property="og:type" content="website">`,
-    `<meta property="og:title" content="${escape(title)}">`,
-    `<meta property="og:description" content="${escape(description)}">`,
+    `<meta property="og:title" content="${escapeHtml(title)}">`,
+    `<meta property="og:description" content="${escapeHtml(description)}">`,
     `<meta property="og:url" content="${url(path)}">`,
     `<meta property="og:image" content="${url('icon-300.png')}">`,
     '<meta property="og:locale" content="zh_CN">',
@@ -82,7 +82,12 @@ function head(title: string, description: string, path: string): string {
   return tags.join('\n    ');
 }
 
-function page({ path, title, description }: RouteInfo, scripts: string[], body: string): string {
+function page(
+  { path, title, description }: RouteInfo,
+  scripts: string[],
+  body: string,
+  data: Record<string, unknown>,
+): string {
   const known = new Set(Array.from(template.matchAll(/(?:src|href)="([^"]+\.js)"/g), ([, src]) => src));
   const preloads = scripts
     .map((file) => base + file)
@@ -91,7 +96,16 @@ function page({ path, title, description }: RouteInfo, scripts: string[], body: 
   return template
     .replace('<!--app-head-->', () => head(title, description, path))
     .replace('</head>', () => `  ${preloads.join('\n    ')}\n  </head>`)
-    .replace('<div id="root"><!--app-html--></div>', () => `<div id="root" data-prerendered>${body}</div>`);
+    .replace(
+      '<div id="root"><!--app-html--></div>',
+      () => `<div id="root" data-prerendered>${body}</div>${carry(data)}`,
+    );
+}
+
+/** Data for the script, not a script itself: no browser runs it. */
+function carry(data: Record<string, unknown>): string {
+  if (Object.keys(data).length === 0) return '';
+  return `<script type="application/json" id="page-data">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
 }
 
 /** For addresses without a file: not prerendered, or the app would take over a page that is not its own. */

@@ -1,16 +1,16 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Route, Routes, useLocation, useNavigationType } from 'react-router';
 import { focusHeading, hasQuery, scrollToTop, useMounted } from '#platform';
-import { KnownKeys, MissingProvider, UiProvider } from '#ui';
+import { KnownKeys, MissingProvider, UiProvider, type UiServices } from '#ui';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { NotFound } from './NotFound.tsx';
 import { type PageEntry, pages } from './pages.ts';
-import { services } from './services.ts';
+import { services as browser } from './services.ts';
 
 const AsOfBanner = lazy(() => import('./AsOfBanner.tsx'));
 const screens = pages.map((entry) => ({ ...entry, Screen: lazy(entry.load) }));
 
-export function App() {
+export function App({ services = browser }: { services?: UiServices }) {
   const { pathname } = useLocation();
   const mounted = useMounted();
   return (

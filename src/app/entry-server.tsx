@@ -4,23 +4,35 @@ import { StrictMode } from 'react';
 import { prerenderToNodeStream } from 'react-dom/static';
 import { StaticRouter } from 'react-router';
 import { App } from './App.tsx';
+import { services } from './services.ts';
 
 export { listRoutes, type RouteInfo } from './routes.ts';
 
 const basename = import.meta.env.BASE_URL.replace(/\/$/, '');
 
+export interface Rendered {
+  html: string;
+  /** What the page carries with it, by name and arguments of the loader. */
+  data: Record<string, unknown>;
+}
+
 /** The whole page as text, everything that is loaded later included. Any fault of drawing stops the build. */
-export async function render(path: string): Promise<string> {
+export async function render(path: string): Promise<Rendered> {
   const faults: unknown[] = [];
+  const data: Record<string, unknown> = {};
+  const pageData = {
+    read: () => undefined,
+    record: (key: string, value: unknown) => Object.assign(data, { [key]: value }),
+  };
   const { prelude } = await prerenderToNodeStream(
     <StrictMode>
       <StaticRouter basename={basename} location={`${basename}${path}`}>
-        <App />
+        <App services={{ ...services, pageData }} />
       </StaticRouter>
     </StrictMode>,
     { onError: (fault) => void faults.push(fault) },
   );
   const html = await text(prelude as Readable);
   if (faults.length > 0) throw new Error(`${path}: ${String(faults[0])}`, { cause: faults[0] });
-  return html;
+  return { html, data };
 }

@@ -17,5 +17,22 @@ export const pages: PageEntry[] = [
   { pattern: '/', load: () => import('../features/home/HomePage.tsx'), keys: [] },
   { pattern: '/:city/', load: () => import('../features/home/CityPage.tsx'), keys: [] },
   { pattern: '/:city/estimate/', load: () => import('../features/estimate/EstimatePage.tsx'), keys: 'own' },
+  { pattern: '/:city/help/', load: () => import('../features/help/HelpPage.tsx'), keys: [] },
+  { pattern: '/:city/benefits/', load: () => import('../features/benefits/BenefitsPage.tsx'), keys: [] },
+  { pattern: '/:city/diseases/', load: () => import('../features/diseases/DiseasesPage.tsx'), keys: [] },
+  { pattern: '/:city/sources/', load: () => import('../features/sources/SourcesPage.tsx'), keys: [] },
+  { pattern: '/:city/newborn/', load: () => import('../features/dates/NewbornPage.tsx'), keys: ['at'] },
+  {
+    pattern: '/:city/premium/',
+    load: () => import('../features/dates/premium/PremiumPage.tsx'),
+    keys: ['at', 'edit', 'newborn', 'pay', 'year'],
+  },
+  {
+    pattern: '/:city/tiers/',
+    load: () => import('../features/dates/tiers/TiersPage.tsx'),
+    keys: ['care', 'clinic', 'level', 'year'],
+  },
+  { pattern: '/:city/compare/', load: () => import('../features/dates/ComparePage.tsx'), keys: ['at', 'tier'] },
+  { pattern: '/:city/:journey/', load: () => import('../features/journey/JourneyPage.tsx'), keys: 'own' },
   { pattern: '/:city/:group/:guide/', load: () => import('../features/guide/GuidePage.tsx'), keys: [] },
 ];

@@ -1,4 +1,4 @@
-import { cities, loadEstimate, loadGuides } from '#cities';
+import { cities, findCity, hasDiseases, loadEstimate, loadGuides, loadJourney, loadPages, type Tool } from '#cities';
 import { documentTitle } from '#ui';
 
 /** One address of the app: a prerendered file, a line of the sitemap, a subject of the tests. */
@@ -11,7 +11,7 @@ export interface RouteInfo {
   description: string;
   /** Its module below `src/features`, without the ending, as in `pages.ts`. */
   page: string;
-  /** Further modules the page needs at once, below `src/`: its own data. */
+  /** Further modules the page needs at once, below `src/`: data that it does not carry with it. */
   data?: string[];
 }
 
@@ -50,12 +50,112 @@ async function cityRoutes(id: string, name: string, insurance: string): Promise<
           },
         ]
       : []),
+    ...(await journeyRoutes(id, name)),
+    ...(await listPages(id, name)),
+    ...toolRoutes(id, name),
     ...guides.map((guide) => ({
       path: `/${id}/${guide.group}/${guide.id}/`,
       title: documentTitle(guide.title, name),
       description: guide.description,
       page: 'guide/GuidePage',
-      data: [`policy/${id}/guides/${guide.group}-${guide.id}.json`],
     })),
   ];
 }
+
+const guideFile = (city: string, way: string) => `policy/${city}/guides/${way.replace('/', '-')}.json`;
+
+/** The start of each journey: its questions, and the guides listed below them. */
+async function journeyRoutes(id: string, name: string): Promise<RouteInfo[]> {
+  const guides = await loadGuides(id);
+  const graphs = await Promise.all((['enrol', 'pay', 'clinic'] as const).map((journey) => loadJourney(id, journey)));
+  return graphs
+    .filter((graph) => graph !== undefined)
+    .map((graph) => ({
+      path: `/${id}/${graph.id}/`,
+      title: documentTitle(graph.title, name),
+      description: graph.description,
+      page: 'journey/JourneyPage',
+      data: [
+        `policy/${id}/journeys/${graph.id}.json`,
+        ...guides.filter(({ group }) => group === graph.id).map((guide) => guideFile(id, `${guide.group}/${guide.id}`)),
+      ],
+    }));
+}
+
+async function listPages(id: string, name: string): Promise<RouteInfo[]> {
+  const pages = await loadPages(id);
+  if (!pages) return [];
+  const own = `policy/${id}/pages.json`;
+  const documents = pages.documents.map((document) => `policy/sources/${document}.json`);
+  return [
+    {
+      path: `/${id}/help/`,
+      title: documentTitle('遇到问题', name),
+      description: `${name}少儿医保常见问题：查不到参保、扣款没扣到、从哪天起能报、门诊住院报多少、在外地看病，按家长的问法列出来，点开就是办法。`,
+      page: 'help/HelpPage',
+      data: [own, ...pages.help.flatMap(({ guides }) => guides.map((way) => guideFile(id, way)))],
+    },
+    {
+      path: `/${id}/benefits/`,
+      title: documentTitle('待遇一览', name),
+      description: `${name}少儿医保待遇一览：门诊、住院的报销比例，起付线，一年的限额，大病保险和缴费标准，按年度列成表，点数字看出处。`,
+      page: 'benefits/BenefitsPage',
+      data: [`policy/${id}/benefits.json`],
+    },
+    ...(hasDiseases(id)
+      ? [
+          {
+            path: `/${id}/diseases/`,
+            title: documentTitle('门诊特病病种', name),
+            description: `${name}居民医保门诊特病的病种名单，按看病的日子分，能用名字或拼音首字母查孩子的病在不在里面、算哪一类，并写明没查到的。`,
+            page: 'diseases/DiseasesPage',
+            data: [own, `policy/${id}/diseases.json`],
+          },
+        ]
+      : []),
+    {
+      path: `/${id}/sources/`,
+      title: documentTitle('数据与来源', name),
+      description: `${name}少儿医保各项数字出自哪些文件，哪些是官方原文、哪些是转述或推算，说法不一的地方怎么取，哪些没有查到，什么时候重新核对。`,
+      page: 'sources/SourcesPage',
+      data: [own, `cities/${id}.ts`, ...documents],
+    },
+  ];
+}
+
+/** The small calculators of dates and fees. */
+const tools: Record<Tool['id'], { title: string; description: (name: string) => string; page: string }> = {
+  newborn: {
+    title: '新生儿参保倒计时',
+    description: (name) =>
+      `填上宝宝的出生日期，算出${name}新生儿最晚哪天参保缴费、还剩几天、现在交从哪天起能报、要交多少，过了期限会怎样。日期不上传。`,
+    page: 'dates/NewbornPage',
+  },
+  premium: {
+    title: '要交多少',
+    description: (name) =>
+      `算${name}少儿医保要交多少：哪天交、交几个月、每月或每年多少、一共多少，新生儿从出生起交怎么算，从哪天到哪天能报，数字都有出处。`,
+    page: 'dates/premium/PremiumPage',
+  },
+  tiers: {
+    title: '一档还是二档',
+    description: (name) =>
+      `${name}少儿医保一档和二档怎么选：一年差多少钱，住院和门诊各多报多少，医药费花到多少二档才划算，按医院级别画成图、列成表。`,
+    page: 'dates/tiers/TiersPage',
+  },
+  compare: {
+    title: '独立参保、随监护人，比一比',
+    description: (name) =>
+      `${name}的新生儿独立参保还是随监护人：住院比例、一年限额、要交多少、从哪天起能报、哪一年能选，按孩子的出生日期并排比较。`,
+    page: 'dates/ComparePage',
+  },
+};
+
+const toolRoutes = (id: string, name: string): RouteInfo[] =>
+  (findCity(id)?.tools ?? []).map(({ id: tool }) => ({
+    path: `/${id}/${tool}/`,
+    title: documentTitle(tools[tool].title, name),
+    description: tools[tool].description(name),
+    page: tools[tool].page,
+    data: [`cities/${id}.ts`],
+  }));

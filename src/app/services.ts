@@ -1,4 +1,4 @@
-import { copyText, setTitle } from '#platform';
+import { copyText, readPageData, setTitle } from '#platform';
 import type { UiServices } from '#ui';
 
 export const services: UiServices = {
@@ -6,5 +6,6 @@ export const services: UiServices = {
   setTitle,
   // Rules, figures and documents come at the first question.
   evidence: async (city, ref) => (await import('./evidence.ts')).evidence(city, ref),
+  pageData: { read: readPageData, record: () => undefined },
   version: __BUILD__,
 };

@@ -5,6 +5,7 @@ export * from './clock.ts';
 export * from './environment.ts';
 export * from './hooks.ts';
 export * from './page.ts';
+export * from './page-data.ts';
 export * from './persisted.ts';
 export * from './storage.ts';
 export * from './ticks.ts';

@@ -1,8 +1,8 @@
 import type { Block } from '#policy/types.ts';
 import { Cell } from './Cell.tsx';
 import { Materials, type TickList } from './Materials.tsx';
-import { Notice } from './Notice.tsx';
 import { mapLinks } from './map.ts';
+import { Notice } from './Notice.tsx';
 import { PathBlock } from './PathBlock.tsx';
 import { RichText, useFigures } from './RichText.tsx';
 import { Table } from './Table.tsx';
@@ -18,8 +18,8 @@ export interface BlocksProps {
 export function Blocks({ blocks, ticks }: BlocksProps) {
   return (
     <div className="wa-blocks">
-      {blocks.map((block, place) => (
-        <OneBlock key={`${block.type}${place}`} block={block} ticks={ticks} />
+      {blocks.map((block) => (
+        <OneBlock key={JSON.stringify(block)} block={block} ticks={ticks} />
       ))}
     </div>
   );

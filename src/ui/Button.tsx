@@ -10,28 +10,27 @@ export interface ButtonProps {
   type?: 'button' | 'submit';
 }
 
-const dressed = (look: string) =>
-  function Button({ children, to, onClick, type = 'button' }: ButtonProps) {
-    const className = `wa-button ${look}`;
-    if (to) {
-      return (
-        <LinkComponent to={to} className={className}>
-          {children}
-        </LinkComponent>
-      );
-    }
+function Button({ look, children, to, onClick, type = 'button' }: ButtonProps & { look: string }) {
+  const className = `wa-button wa-button-${look}`;
+  if (to) {
     return (
-      <button type={type} className={className} onClick={onClick}>
+      <LinkComponent to={to} className={className}>
         {children}
-      </button>
+      </LinkComponent>
     );
-  };
+  }
+  return (
+    <button type={type} className={className} onClick={onClick}>
+      {children}
+    </button>
+  );
+}
 
 /** The green button: one per screen. */
-export const PrimaryButton = dressed('wa-button-primary');
-export const SecondaryButton = dressed('wa-button-secondary');
+export const PrimaryButton = (props: ButtonProps) => <Button look="primary" {...props} />;
+export const SecondaryButton = (props: ButtonProps) => <Button look="secondary" {...props} />;
 /** Text only; hot area 44 px. */
-export const TextButton = dressed('wa-button-text');
+export const TextButton = (props: ButtonProps) => <Button look="text" {...props} />;
 
 /** Buttons below each other, the first one being the one to tap. */
 export function Actions({ children }: { children: ReactNode }) {

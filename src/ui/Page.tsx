@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect } from 'react';
-import { documentTitle, formatDate } from './titles.ts';
 import { Icon } from './icons.tsx';
 import { LinkComponent } from './link.tsx';
 import { useServices } from './services.tsx';
+import { documentTitle, formatDate } from './titles.ts';
 import './page.css';
 
 export interface Hotline {

@@ -1,8 +1,8 @@
 import type { Block } from '#policy/types.ts';
 import { CopyButton } from './CopyButton.tsx';
-import { formatDate } from './titles.ts';
 import { Icon } from './icons.tsx';
 import { RichText, useCheckedOn, useDocument } from './RichText.tsx';
+import { formatDate } from './titles.ts';
 import './blocks.css';
 
 type Path = Extract<Block, { type: 'path' }>;
@@ -42,8 +42,8 @@ export function PathBlock({ block }: { block: Path }) {
       )}
       {menu.length > 0 && (
         <ol className="wa-menu" aria-label="依次点">
-          {menu.map((name, place) => (
-            <li key={`${place}${name}`} className="wa-menu-step">
+          {menu.map((name) => (
+            <li key={name} className="wa-menu-step">
               <span className="wa-menu-name">{name}</span>
               <Icon name="chevron" size={18} />
             </li>

@@ -2,7 +2,6 @@ import { createContext, Fragment, type ReactNode, useCallback, useContext, useMe
 import type { Anchor, Grade, Text } from '#policy/types.ts';
 import { Figure } from './Figure.tsx';
 import { formatValue } from './format.ts';
-import { FigureDetail } from './Source.tsx';
 import { useServices } from './services.tsx';
 
 export interface FigureText {
@@ -101,7 +100,7 @@ export function PolicyFigure({ name, bare = false }: { name: string; bare?: bool
   const { city, figures, checkedOn } = useContext(Context);
   const { evidence } = useServices();
   const explain = useCallback(async () => {
-    const found = await evidence(city, name);
+    const [found, { FigureDetail }] = await Promise.all([evidence(city, name), import('./Source.tsx')]);
     if (!found) return <p>没有找到这个数字的出处。</p>;
     return <FigureDetail {...found} {...(checkedOn ? { checkedOn } : {})} />;
   }, [evidence, city, name, checkedOn]);

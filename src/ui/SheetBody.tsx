@@ -29,16 +29,10 @@ export default function SheetBody({ open, onClose, title, children }: SheetProps
     }
     if (event.key !== 'Tab' || !box.current) return;
     const stops = [...box.current.querySelectorAll<HTMLElement>(focusable)];
-    const first = stops[0];
-    const last = stops[stops.length - 1];
-    const at = box.current.ownerDocument.activeElement;
-    if (event.shiftKey && (at === first || at === box.current)) {
-      event.preventDefault();
-      last?.focus();
-    } else if (!event.shiftKey && at === last) {
-      event.preventDefault();
-      first?.focus();
-    }
+    const at = stops.findIndex((stop) => stop === box.current?.ownerDocument.activeElement);
+    const next = event.shiftKey ? (at <= 0 ? stops.length : at) - 1 : (at + 1) % stops.length;
+    event.preventDefault();
+    stops[next]?.focus();
   };
 
   return (

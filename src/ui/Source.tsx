@@ -1,13 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Grade, SourceDocument } from '#policy/types.ts';
-import { formatValue, gradeWords } from './format.ts';
+import { formatValue } from './format.ts';
+import { SourceChip } from './SourceChip.tsx';
 import { formatDate } from './titles.ts';
 import './sheet.css';
-
-/** How sure a value is, in words. */
-export function SourceChip({ grade }: { grade: Grade }) {
-  return <span className={`wa-chip wa-chip-${grade}`}>{gradeWords[grade]}</span>;
-}
 
 /** The quoted words, with the part that carries the figure marked. */
 export function Quote({ text, carries }: { text: string; carries: string[] }) {

@@ -72,13 +72,12 @@ export interface FieldProblem {
   message: string;
 }
 
-/** What is wrong and how to fix it, above the fields; takes the focus when it appears or changes. */
+/** What is wrong and how to fix it, above the fields; takes the focus each time a check finds something. */
 export function ErrorSummary({ problems }: { problems: FieldProblem[] }) {
   const box = useRef<HTMLDivElement>(null);
-  const key = problems.map(({ field, message }) => field + message).join('|');
   useEffect(() => {
-    if (key) box.current?.focus();
-  }, [key]);
+    if (problems.length > 0) box.current?.focus();
+  }, [problems]);
   if (problems.length === 0) return null;
   return (
     <div ref={box} className="wa-errors" role="alert" tabIndex={-1}>

@@ -1,4 +1,4 @@
-import type { Grade, Unit } from '#policy/types.ts';
+import type { Unit } from '#policy/types.ts';
 
 /** `"1234567.5"` → `1,234,567.5`. Takes a decimal string, changes no digit. */
 export function group(value: string): string {
@@ -26,10 +26,3 @@ export function formatYuan(value: string, round = false): string {
 export function spokenYuan(value: string): string {
   return `${formatYuan(value).replace('¥', '').replace('−', '负 ')} 元`;
 }
-
-export const gradeWords: Record<Grade, string> = {
-  A: '官方原文',
-  B: '媒体转述',
-  C: '单一来源，待核实',
-  D: '推算',
-};

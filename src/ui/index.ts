@@ -1,7 +1,4 @@
 /** The kit of parts every screen is made of; the only room that knows antd-mobile. */
-import 'antd-mobile/es/global/global.css';
-import './tokens.css';
-
 export * from './Banner.tsx';
 export * from './Blocks.tsx';
 export * from './Button.tsx';
@@ -25,6 +22,7 @@ export * from './PathBlock.tsx';
 export * from './RichText.tsx';
 export * from './Sheet.tsx';
 export * from './Source.tsx';
+export * from './SourceChip.tsx';
 export * from './services.tsx';
 export * from './Table.tsx';
 export * from './titles.ts';

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import type { MouseEvent, ReactNode } from 'react';
+import { useHref, useNavigate } from 'react-router';
 
 /** Addresses inside the app end with a slash before query and fragment, as the files of the host do. */
 export function internal(to: string): string {
@@ -20,16 +20,25 @@ export interface LinkProps {
 
 /** A real `<a>`, whatever it leads to: it works before and without the script. */
 export function LinkComponent({ to, className, label, current, state, children }: LinkProps) {
-  const rest = { className, 'aria-label': label, 'aria-current': current ? ('page' as const) : undefined };
-  if (to.startsWith('/')) {
-    return (
-      <Link to={internal(to)} state={state} {...rest}>
-        {children}
-      </Link>
-    );
-  }
+  const inside = to.startsWith('/');
+  const path = inside ? internal(to) : '';
+  const href = useHref(path);
+  const navigate = useNavigate();
+  // A plain tap changes the page here; anything else (new tab, long press) is the browser's.
+  const onClick = (event: MouseEvent) => {
+    if (!inside || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    void navigate(path, { state, replace: false });
+  };
   return (
-    <a href={to} rel={to.startsWith('http') ? 'noreferrer' : undefined} {...rest}>
+    <a
+      href={inside ? href : to}
+      className={className}
+      rel={to.startsWith('http') ? 'noreferrer' : undefined}
+      aria-label={label}
+      aria-current={current ? 'page' : undefined}
+      onClick={onClick}
+    >
       {children}
     </a>
   );

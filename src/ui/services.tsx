@@ -1,4 +1,6 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
+import 'antd-mobile/es/global/global.css';
+import './tokens.css';
 import type { FigureEvidence } from './Source.tsx';
 
 /** What the kit needs from the browser; `app` hands it in, so that `ui` itself stays without one. */
@@ -8,6 +10,8 @@ export interface UiServices {
   setTitle: (title: string) => void;
   /** The evidence of `id@date` in a city's policy; undefined if there is none. */
   evidence: (city: string, ref: string) => Promise<FigureEvidence | undefined>;
+  /** What a prerendered page carries with it (`carried`): read in the browser, recorded by the prerender. */
+  pageData: { read: (key: string) => unknown; record: (key: string, value: unknown) => void };
   version: { build: string; policyDate: string };
 }
 
@@ -15,6 +19,7 @@ const Services = createContext<UiServices>({
   copyText: async () => false,
   setTitle: () => undefined,
   evidence: async () => undefined,
+  pageData: { read: () => undefined, record: () => undefined },
   version: { build: '', policyDate: '' },
 });
 

@@ -1,19 +1,40 @@
 import { use } from 'react';
+import { useServices } from './services.tsx';
 
 const kept = new WeakMap<object, Map<string, Promise<unknown>>>();
+const names = new WeakMap<object, string>();
+
+/**
+ * Marks a loader whose result the prerendered page carries with it, so that its first load needs neither the loader nor
+ * another request. The name is unique in the app; the result is plain JSON. The loader should `import('#cities')`.
+ */
+export function carried<A extends string[], T>(name: string, load: (...args: A) => Promise<T>) {
+  names.set(load, name);
+  return load;
+}
 
 /**
  * Data a page cannot be drawn without, e.g. `useLoaded(loadGuide, city, group, id)`: waits (the prerender too), keeps
  * what came, and forgets a failure, so that the next try asks again.
  */
 export function useLoaded<A extends string[], T>(load: (...args: A) => Promise<T>, ...args: A): T {
+  const { pageData } = useServices();
+  const name = names.get(load);
+  const key = args.join('/');
+  const given = name && pageData.read(`${name}:${key}`);
+  if (given) return given as T;
+  const value = use(ask(load, key, args));
+  if (name) pageData.record(`${name}:${key}`, value);
+  return value;
+}
+
+function ask<A extends string[], T>(load: (...args: A) => Promise<T>, key: string, args: A): Promise<T> {
   const calls = kept.get(load) ?? new Map<string, Promise<unknown>>();
   kept.set(load, calls);
-  const key = args.join('/');
   const known = calls.get(key) as Promise<T> | undefined;
-  if (known) return use(known);
+  if (known) return known;
   const asked = load(...args);
   calls.set(key, asked);
   asked.catch(() => calls.delete(key));
-  return use(asked);
+  return asked;
 }

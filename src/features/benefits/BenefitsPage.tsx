@@ -1,6 +1,6 @@
 import { useParams } from 'react-router';
-import { type Benefits, findCity, hasJourney, loadBenefits } from '#cities';
-import { Cell, CellGroup, CityTexts, Details, Missing, Page, RichText, Table, TextList, useLoaded } from '#ui';
+import { findCity, hasJourney, loadBenefits } from '#cities';
+import { Cell, CellGroup, CityTexts, Details, FigureTable, Missing, Page, TextList, useLoaded } from '#ui';
 import './benefits.css';
 import { byYear } from './years.ts';
 
@@ -20,9 +20,9 @@ export default function BenefitsPage() {
         city={city.name}
         footer={{ hotlines: city.hotlines, rulesYear: city.asOf.slice(0, 4) }}
       >
-        <div className="wa-stack">
+        <div className="wa-stack benefits">
           {current.map((table) => (
-            <OneTable key={table.title} table={table} />
+            <FigureTable key={table.title} block={table} />
           ))}
         </div>
         {earlier.length > 0 && (
@@ -30,8 +30,8 @@ export default function BenefitsPage() {
             <h2 className="wa-section-title">以前的年度</h2>
             {earlier.map((table) => (
               <Details key={table.title} title={table.title}>
-                <div className="benefits-folded">
-                  <OneTable table={table} />
+                <div className="benefits benefits-folded">
+                  <FigureTable block={table} />
                 </div>
               </Details>
             ))}
@@ -48,19 +48,5 @@ export default function BenefitsPage() {
         </CellGroup>
       </Page>
     </CityTexts>
-  );
-}
-
-function OneTable({ table }: { table: Benefits['tables'][number] }) {
-  return (
-    <Table
-      title={table.title}
-      columns={table.columns}
-      rows={table.rows.map(({ label, cells }) => ({
-        label,
-        cells: cells.map((cell, place) => <RichText key={`${place}${cell}`} text={cell} />),
-      }))}
-      note={table.note && <RichText text={table.note} />}
-    />
   );
 }

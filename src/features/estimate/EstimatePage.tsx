@@ -2,7 +2,7 @@ import { use, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { findCity, loadCity, loadEstimate } from '#cities';
 import { droppedAnswers, readAnswers, validAnswers } from '#journeys';
-import { usePersistedStore, useToday } from '#platform';
+import { isRecord, usePersistedStore, useToday } from '#platform';
 import type { EstimateGraph } from '#policy/types.ts';
 import { Banner, CityTexts, KnownKeys, Missing } from '#ui';
 import { AmountsScreen } from './AmountsScreen.tsx';
@@ -10,7 +10,7 @@ import { QuestionScreen, YearScreen } from './QuestionScreen.tsx';
 import { ResultScreen } from './ResultScreen.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import { nextScreen, queryOf, reachable, type ScreenId } from './screens.ts';
-import { useEstimate } from './store.ts';
+import { shortTexts, useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
 
 /** Beside the answers: the screen, the year, and whether one came to change an answer. */
@@ -35,9 +35,9 @@ function Screens({ city, cityName, graph }: { city: string; cityName: string; gr
   const ready = usePersistedStore(useEstimate);
   const today = useToday();
   const store = useEstimate();
-  const { search } = useLocation();
+  const { search, state } = useLocation();
   const navigate = useNavigate();
-  const remark = useArrival(city, graph, ready, search);
+  const remark = useArrival(city, graph, ready, search, state);
 
   const query = new URLSearchParams(search);
   const answers = validAnswers(graph, store.answers);
@@ -52,8 +52,9 @@ function Screens({ city, cityName, graph }: { city: string; cityName: string; gr
   }, [soon, city]);
 
   const go = (to: ScreenId, edit = false) => {
-    const { answers: latest, year } = useEstimate.getState();
-    void navigate({ search: queryOf(validAnswers(graph, latest), to, year, edit) });
+    const { answers: latest, year, amounts } = useEstimate.getState();
+    // The amounts ride along in the history entry, so that a reload keeps them where the phone refuses storage.
+    void navigate({ search: queryOf(validAnswers(graph, latest), to, year, edit) }, { state: { amounts } });
   };
   const journey: Journey = {
     city,
@@ -101,12 +102,14 @@ function OneScreen({ at, journey }: { at: ScreenId; journey: Journey }) {
  * What happens once when the page is opened: answers in the link are taken over, answers from another city are kept as far
  * as they make sense here. Says in words what was not understood or dropped.
  */
-function useArrival(city: string, graph: EstimateGraph, ready: boolean, search: string) {
+function useArrival(city: string, graph: EstimateGraph, ready: boolean, search: string, entry: unknown) {
   const [text, setText] = useState<string>();
   const [settled, setSettled] = useState(false);
   useEffect(() => {
     if (!ready || settled) return;
-    const { answers, names, amounts, city: before, take, setYear } = useEstimate.getState();
+    const { answers, names, amounts, city: before, take, enter, setYear } = useEstimate.getState();
+    const carried = isRecord(entry) ? shortTexts(entry.amounts) : undefined;
+    if (carried && Object.keys(amounts).length === 0) enter(carried);
     const query = new URLSearchParams(search);
     const link = readAnswers(graph, query);
     const year = Number(query.get('year'));
@@ -128,7 +131,7 @@ function useArrival(city: string, graph: EstimateGraph, ready: boolean, search: 
     }
     if (said.length > 0) setText(said.join(' '));
     setSettled(true);
-  }, [ready, settled, city, graph, search]);
+  }, [ready, settled, city, graph, search, entry]);
   return { text, settled, dismiss: () => setText(undefined) };
 }
 

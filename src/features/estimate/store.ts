@@ -34,7 +34,7 @@ const MAX_ENTRIES = 60;
 const MAX_TEXT = 60;
 
 /** A flat record of short texts, or nothing. */
-function texts(value: unknown): Record<string, string> | undefined {
+export function shortTexts(value: unknown): Record<string, string> | undefined {
   if (!isRecord(value)) return undefined;
   const entries = Object.entries(value);
   const sound =
@@ -45,9 +45,9 @@ function texts(value: unknown): Record<string, string> | undefined {
 /** What was kept, if it is sound: foreign state comes in by this door only. */
 export function readKept(value: unknown): Partial<EstimateState> | undefined {
   if (!isRecord(value)) return undefined;
-  const answers = texts(value.answers);
-  const names = texts(value.names);
-  const amounts = texts(value.amounts);
+  const answers = shortTexts(value.answers);
+  const names = shortTexts(value.names);
+  const amounts = shortTexts(value.amounts);
   const { city, year } = value;
   if (!answers || !names || !amounts || typeof city !== 'string' || city.length > MAX_TEXT) return undefined;
   return { city, answers, names, amounts, year: typeof year === 'number' && Number.isSafeInteger(year) ? year : 0 };

@@ -1,12 +1,16 @@
 import { useParams } from 'react-router';
-import { findCity, loadGuide } from '#cities';
+import { findCity } from '#cities';
 import { useTicks } from '#platform';
 import type { Guide } from '#policy/types.ts';
-import { Blocks, Cell, CellGroup, CityTexts, Missing, Page, RichText, TextList, useLoaded } from '#ui';
+import { Blocks, Cell, CellGroup, CityTexts, carried, Missing, Page, RichText, TextList, useLoaded } from '#ui';
 import { DoneToggle, isTask } from './DoneToggle.tsx';
 import { GuideSource } from './GuideSource.tsx';
 
 const groups: Record<Guide['group'], string> = { enrol: '第一次参保', pay: '缴费', clinic: '选社康', help: '遇到问题' };
+
+const loadGuide = carried('guide', async (city: string, group: string, id: string) =>
+  (await import('#cities')).loadGuide(city, group, id),
+);
 
 /** Any guide of any city. */
 export default function GuidePage() {

@@ -5,7 +5,15 @@ import { Actions, ChoiceList, PrimaryButton, RichText, TextButton } from '#ui';
 import type { Journey } from './types.ts';
 
 /** The radios of one question and the green button. Choosing alone leads nowhere. */
-export function Choose({ question, journey, first = false }: { question: Question; journey: Journey; first?: boolean }) {
+export function Choose({
+  question,
+  journey,
+  first = false,
+}: {
+  question: Question;
+  journey: Journey;
+  first?: boolean;
+}) {
   const { answers, editing, answer, onward, back } = journey;
   const [tries, setTries] = useState(0);
   const form = useRef<HTMLFormElement>(null);

@@ -110,7 +110,8 @@ function useLink(key: string, graph: Graph, ready: boolean, search: string) {
   useEffect(() => {
     if (!ready || taken) return;
     const { answers, notUnderstood } = readAnswers(graph, new URLSearchParams(search));
-    if (Object.keys(answers).length > 0) useJourney.getState().take(key, answers);
+    // A link that says anything speaks for itself: nothing from an earlier visit is mixed in.
+    if (Object.keys(answers).length + notUnderstood.length > 0) useJourney.getState().take(key, answers);
     if (notUnderstood.length > 0) {
       const names = notUnderstood.map((id) => graph.questions.find((question) => question.id === id)?.short ?? id);
       setRemark(`链接里有没看懂的选择（${names.join('、')}），请重新选一下。`);

@@ -1,0 +1,69 @@
+/**
+ * `test` as every journey uses it: a fresh phone each time, and a page that must stay silent: no error, no warning, no request
+ * to another origin.
+ */
+import { test as base, expect, type Page } from '@playwright/test';
+
+export { expect } from '@playwright/test';
+
+/** What a page must not do. Faults a test expects (a broken chunk) are allowed by pattern. */
+export interface Watch {
+  allow: (pattern: RegExp) => void;
+}
+
+export const test = base.extend<{ watch: Watch }>({
+  watch: [
+    async ({ page, baseURL }, use) => {
+      const faults: string[] = [];
+      const allowed: RegExp[] = [];
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) faults.push(`console ${message.type()}: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
+      page.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(baseURL ?? '') && !/^(data|blob|about):/.test(url)) faults.push(`foreign request: ${url}`);
+      });
+      await use({ allow: (pattern) => allowed.push(pattern) });
+      expect(faults.filter((fault) => !allowed.some((pattern) => pattern.test(fault)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Waits until the script has taken the page over: from then on taps do something. */
+export async function opened(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.waitForFunction(() => {
+    const root = document.getElementById('root');
+    return root !== null && Object.keys(root).some((key) => key.startsWith('__reactContainer'));
+  });
+  await page.waitForLoadState('networkidle');
+}
+
+/** Answers the question on screen and goes on. */
+export async function choose(page: Page, label: string | RegExp, button = '下一步'): Promise<void> {
+  await page.getByRole('radio', { name: label }).first().tap();
+  await page.getByRole('button', { name: button, exact: true }).tap();
+}
+
+/** No part of the page is wider than the screen. */
+export async function noSidewaysScroll(page: Page): Promise<void> {
+  const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(width).toBeLessThanOrEqual(0);
+}
+
+/** Every text grown as a web view's text zoom does it. */
+export async function growText(page: Page, factor: number): Promise<void> {
+  await page.evaluate((by) => {
+    const elements = [...document.querySelectorAll<HTMLElement>('body *')];
+    const sizes = elements.map((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+    for (const [i, element] of elements.entries()) element.style.fontSize = `${(sizes[i] ?? 16) * by}px`;
+  }, factor);
+}
+
+/** Amounts as drawn (`¥1,234.50`, `1,234.50`) → whole fen. */
+export const fen = (text: string): number => {
+  const [yuan = '0', cents = ''] = text.replace(/[¥,\s元]/g, '').split('.');
+  return Number(yuan) * 100 + Number(cents.padEnd(2, '0'));
+};

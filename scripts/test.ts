@@ -1,0 +1,74 @@
+/**
+ * `npm test`: every stage in order, its output passed through; each stage runs even if an earlier one failed, except that
+ * nothing is measured or opened in a browser if it could not be built. The last line is the sum over all of them.
+ */
+import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
+import { root } from './lib/manifest.ts';
+
+interface Stage {
+  name: string;
+  /** Says by itself how many passed and failed; the others count as one failure if they fail. */
+  counts?: true;
+  /** Needs what `build` makes. */
+  built?: true;
+}
+
+const stages: Stage[] = [
+  { name: 'lint' },
+  { name: 'typecheck' },
+  { name: 'test:unit', counts: true },
+  { name: 'cases', counts: true },
+  { name: 'build' },
+  { name: 'size', built: true },
+  { name: 'test:e2e', counts: true, built: true },
+];
+
+interface Result {
+  ok: boolean;
+  output: string;
+}
+
+function run(name: string): Promise<Result> {
+  return new Promise((resolve) => {
+    const child = spawn('npm', ['run', '--silent', name], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const take = (to: NodeJS.WriteStream) => (text: Buffer) => {
+      to.write(text);
+      output += text.toString('utf8');
+    };
+    child.stdout.on('data', take(process.stdout));
+    child.stderr.on('data', take(process.stderr));
+    child.on('close', (code) => resolve({ ok: code === 0, output: stripVTControlCharacters(output) }));
+  });
+}
+
+/** The last `12 passed` and `1 failed` of a runner's summary. */
+function count(output: string, word: 'passed' | 'failed'): number {
+  const summary = output.split('\n').filter((line) => !/^\s*Test Files/.test(line));
+  const found = summary.flatMap((line) =>
+    Array.from(line.matchAll(new RegExp(`(\\d+) ${word}\\b`, 'g')), ([, n]) => Number(n)),
+  );
+  return found.at(-1) ?? 0;
+}
+
+let passed = 0;
+let failed = 0;
+let built = true;
+for (const { name, counts, built: needsBuild } of stages) {
+  if (needsBuild && !built) continue;
+  console.info(`\n── ${name}`);
+  const { ok, output } = await run(name);
+  if (name === 'build') built = ok;
+  const good = counts ? count(output, 'passed') : 0;
+  const bad = counts ? count(output, 'failed') : 0;
+  passed += good;
+  failed += bad;
+  if (!ok && bad === 0) failed += 1;
+  if (counts && good === 0 && bad === 0 && ok) {
+    console.error(`${name}: no count of tests in its output`);
+    failed += 1;
+  }
+}
+if (failed > 0) process.exitCode = 1;
+console.info(`\n${passed} passed, ${failed} failed`);

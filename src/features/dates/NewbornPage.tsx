@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import { findCity, findTool, loadCity, type CityInfo, type CityModule, type Tool } from '#cities';
+import { usePersistedStore, useToday } from '#platform';
+import { Actions, ChoiceList, ErrorSummary, type FieldProblem, Missing, Page, PrimaryButton, useLoaded } from '#ui';
+import { type Hukou, useChild } from './child.ts';
+import { DateField, problemOf } from './DateField.tsx';
+import { NewbornResult } from './NewbornResult.tsx';
+import { hukouMatters } from './newborn.ts';
+import { withKeys } from './query.ts';
+import { readBirth } from './typed-date.ts';
+
+/** 新生儿参保倒计时: the birth date in, the last day and what it means out. */
+export default function NewbornPage() {
+  const { city = '' } = useParams();
+  const info = findCity(city);
+  const tool = findTool(city, 'newborn');
+  const module = useLoaded(loadCity, city);
+  return info && tool && module ? <Screens info={info} tool={tool} module={module} /> : <Missing />;
+}
+
+function Screens({ info, tool, module }: { info: CityInfo; tool: Tool; module: CityModule }) {
+  const ready = usePersistedStore(useChild);
+  const today = useToday();
+  const { birth, hukou } = useChild();
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const wanted = new URLSearchParams(search).get('at');
+  const reading = ready && today ? readBirth(birth, today) : undefined;
+  const asksHukou = hukouMatters(module.policy);
+  const go = (at: 'result' | undefined) => void navigate({ search: withKeys(search, { at }) });
+  if (wanted === 'result' && today && reading?.kind === 'date' && (hukou || !asksHukou)) {
+    const child = { birthDate: reading.date, localHukou: !asksHukou || hukou === 'local' };
+    return <NewbornResult info={info} tool={tool} module={module} child={child} today={today} onEdit={() => go(undefined)} />;
+  }
+  return <Form info={info} asksHukou={asksHukou} today={today ?? info.asOf} onDone={() => go('result')} />;
+}
+
+export const hukouOptions = (cityName: string): { value: Hukou; label: string }[] => [
+  { value: 'local', label: `${cityName}户籍` },
+  { value: 'other', label: `不是${cityName}户籍` },
+];
+
+function Form({ info, asksHukou, today, onDone }: { info: CityInfo; asksHukou: boolean; today: string; onDone: () => void }) {
+  const { birth, hukou, setBirth, setHukou } = useChild();
+  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const check = () => {
+    const found = problemOf('birth', readBirth(birth, today));
+    if (asksHukou && !hukou) found.push({ field: 'hukou', message: '请选一下孩子的户籍。' });
+    setProblems(found);
+    if (found.length === 0) onDone();
+  };
+  return (
+    <Page
+      title="新生儿参保倒计时"
+      city={info.name}
+      above={{ text: `${info.name}少儿医保`, to: `/${info.id}/` }}
+      lead="填上出生日期，就知道最晚哪天办、现在办从哪天起能报、要交多少。"
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          check();
+        }}
+      >
+        <ErrorSummary problems={problems} />
+        <DateField
+          name="birth"
+          label="孩子的出生日期"
+          hint="只存在这台手机上，不会进网址。"
+          value={birth}
+          onChange={setBirth}
+          problems={problems}
+        />
+        {asksHukou && (
+          <div className="dates-question">
+            <ChoiceList
+              name="hukou"
+              legend="孩子的户籍"
+              showLegend
+              options={hukouOptions(info.name)}
+              value={hukou}
+              onChange={(value) => setHukou(value === 'local' ? 'local' : 'other')}
+              error={problems.find(({ field }) => field === 'hukou')?.message}
+            />
+          </div>
+        )}
+        <Actions>
+          <PrimaryButton type="submit">看最晚哪天办</PrimaryButton>
+        </Actions>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,34 @@
+import { useId } from 'react';
+import './dates.css';
+
+export interface SegmentsProps {
+  /** The question, read aloud; drawn above. */
+  legend: string;
+  options: { value: string; label: string }[];
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** A few short choices beside each other; real radios. Changes what is shown on the same screen. */
+export function Segments({ legend, options, value, onChange }: SegmentsProps) {
+  const name = useId();
+  return (
+    <fieldset className="dates-segments">
+      <legend className="dates-name">{legend}</legend>
+      <div className="dates-segment-row">
+        {options.map((option) => (
+          <label key={option.value} className="dates-segment">
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+            <span className="dates-segment-face">{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

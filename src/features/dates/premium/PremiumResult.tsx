@@ -1,0 +1,233 @@
+import { useMemo } from 'react';
+import type { CityInfo, CityModule, Tool } from '#cities';
+import { formatMoney } from '#engine';
+import type { IsoDate } from '#policy/types.ts';
+import { Actions, Amount, Cell, CellGroup, formatDate, formatYuan, Notice, Page, PrimaryButton, spokenYuan } from '#ui';
+import { Computed, PolicyValue, WeakChip } from '../Computed.tsx';
+import { FeeFigure, lineName, Prices, TIER_NAMES } from '../Fee.tsx';
+import { hukouMatters, type Way } from '../newborn.ts';
+import { Span } from '../Span.tsx';
+import { problemWords, refusalWords, yuan } from '../words.ts';
+import { type Formula, type PremiumAnswer, premiumAnswer, type Question } from './premium.ts';
+
+interface Props {
+  info: CityInfo;
+  tool: Tool;
+  module: CityModule;
+  question: Question;
+  today: IsoDate;
+  onEdit: (step: string) => void;
+}
+
+/** The sum first, then its lines, how the price is made, what it covers. */
+export function PremiumResult({ info, tool, module, question, today, onEdit }: Props) {
+  const answer = useMemo(() => premiumAnswer(module, question), [module, question]);
+  const { payDate, birthDate, year, localHukou } = question;
+  return (
+    <Page
+      title={headline(answer, question)}
+      docTitle={`${info.name}少儿医保：要交多少的结果`}
+      city={info.name}
+      above={{ text: `${info.name}少儿医保`, to: `/${info.id}/` }}
+      footer={{ hotlines: info.hotlines, rulesYear: (payDate || today).slice(0, 4) }}
+    >
+      <Answer city={info.id} tool={tool} answer={answer} question={question} onEdit={onEdit} />
+      <CellGroup title="你填的（点一行修改）">
+        <Cell title="给谁交" desc={birthDate ? '新生儿，从出生起交' : '普通参保或续保'} value="修改" onClick={() => onEdit('who')} />
+        {birthDate && <Cell title="出生日期" desc={formatDate(birthDate)} value="修改" onClick={() => onEdit('birth')} />}
+        {birthDate && hukouMatters(module.policy) && (
+          <Cell
+            title="户籍"
+            desc={localHukou ? `${info.name}户籍` : `不是${info.name}户籍`}
+            value="修改"
+            onClick={() => onEdit('hukou')}
+          />
+        )}
+        {year && <Cell title="交哪一年的" desc={`${year} 年`} value="修改" onClick={() => onEdit('year')} />}
+        <Cell title="缴费日期" desc={formatDate(payDate)} value="修改" onClick={() => onEdit('when')} />
+      </CellGroup>
+      <CellGroup title="接下来">
+        {tool.related.map(({ label, to }) => (
+          <Cell key={to} title={label} to={to} />
+        ))}
+      </CellGroup>
+    </Page>
+  );
+}
+
+const whenOf = ({ payDate, year }: Question): string => (year ? `${year} 年` : formatDate(payDate.slice(0, 7)));
+
+function headline({ ways, unknown }: PremiumAnswer, question: Question): string {
+  const outcome = ways[0]?.prices[0]?.premium;
+  if (outcome?.kind === 'error') return '有一项要改一下';
+  if (outcome?.kind === 'notComputable' || unknown) {
+    return refusalWords(outcome?.kind === 'notComputable' ? outcome.reason : 'notPublished', whenOf(question)).title;
+  }
+  return '一共要交';
+}
+
+interface AnswerProps {
+  city: string;
+  tool: Tool;
+  answer: PremiumAnswer;
+  question: Question;
+  onEdit: (step: string) => void;
+}
+
+function Answer({ city, tool, answer, question, onEdit }: AnswerProps) {
+  const { ways, formulas, printed, subsidy, unknown } = answer;
+  const [way] = ways;
+  const first = way?.prices[0]?.premium;
+  if (!way || !first) return null;
+  if (first.kind === 'error') {
+    return (
+      <>
+        <Notice tone="warn">{problemWords(first.problem)}</Notice>
+        <Actions>
+          <PrimaryButton onClick={() => onEdit(first.problem === 'afterWindow' ? 'who' : 'when')}>去改这一项</PrimaryButton>
+        </Actions>
+      </>
+    );
+  }
+  const button = (
+    <Actions>
+      <PrimaryButton to={tool.next.to}>{tool.next.label}</PrimaryButton>
+    </Actions>
+  );
+  if (first.kind === 'notComputable') {
+    const { text, ask } = refusalWords(first.reason, whenOf(question));
+    return (
+      <>
+        <Notice>
+          <p>{text}</p>
+          <p>{ask}</p>
+        </Notice>
+        {button}
+        {unknown && first.reason === 'notPublished' && <HowItWillBe city={city} unknown={unknown} />}
+        <Covered city={city} way={way} title="从哪天起能报" />
+      </>
+    );
+  }
+  return (
+    <>
+      <section className="wa-card dates-main" aria-live="polite">
+        <div className="dates-sums">
+          {way.prices.map(({ tier, premium }) =>
+            premium.kind === 'computed' ? (
+              <p key={tier}>
+                {way.prices.length > 1 && <span className="dates-name">{TIER_NAMES[tier]}</span>}
+                <FeeFigure city={city} premium={premium} label={way.prices.length > 1 ? `${TIER_NAMES[tier]}要交多少` : '一共要交多少'} big />
+              </p>
+            ) : null,
+          )}
+        </div>
+        <p className="dates-sentence">{sentence(way, question)}</p>
+      </section>
+      {button}
+      <section className="wa-section">
+        <h2 className="wa-section-title">{ways.length > 1 ? '有两种交法' : '怎么算的'}</h2>
+        <div className="dates-cards">
+          {ways.map((one) => (
+            <section key={String(one.payment.bothYears)} className="wa-card">
+              {ways.length > 1 && <h3 className="wa-block-title">{one.payment.bothYears ? '连出生那一年一起交' : '只交今年的'}</h3>}
+              <Prices city={city} prices={one.prices} />
+              {ways.length > 1 && <Span city={city} coverage={one.coverage} payDate={one.payment.payDate} />}
+            </section>
+          ))}
+          {ways.length > 1 && tool.bothYears && (
+            <ul className="wa-cells">
+              <Cell title={tool.bothYears.label} desc="补缴只能到办税服务厅线下办" to={tool.bothYears.to} />
+            </ul>
+          )}
+        </div>
+      </section>
+      {ways.length === 1 && <Covered city={city} way={way} title="从哪天到哪天能报" />}
+      {subsidy && (
+        <section className="wa-section">
+          <h2 className="wa-section-title">财政另外补贴</h2>
+          <section className="wa-card">
+            <p>
+              同样这些月份，财政再补{' '}
+              <Computed
+                city={city}
+                text={formatYuan(formatMoney(subsidy.sum), true)}
+                spoken={spokenYuan(formatMoney(subsidy.sum))}
+                label="财政补贴"
+                how={`${subsidy.lines.map(({ sum }) => formatMoney(sum)).join(' + ')} = ${yuan(subsidy.sum)}`}
+                figures={subsidy.lines.map(({ price }) => price)}
+              />
+              ，不用你出。
+            </p>
+          </section>
+        </section>
+      )}
+      {formulas.length > 0 && (
+        <section className="wa-section">
+          <h2 className="wa-section-title">每月的钱是怎么定的</h2>
+          <section className="wa-card">
+            {formulas.map((formula) => (
+              <FormulaLine key={formula.line.from} city={city} formula={formula} />
+            ))}
+            {printed.map((figure) => (
+              <p key={figure.dated.from} className="dates-sentence">
+                {formatDate(figure.dated.from.slice(0, 7))}开始的学年，{figure.parameter.label}：
+                <PolicyValue city={city} figure={figure} /> <WeakChip figure={figure} />
+              </p>
+            ))}
+          </section>
+        </section>
+      )}
+    </>
+  );
+}
+
+function sentence(way: Way, { birthDate }: Question): string {
+  const first = way.prices[0]?.premium;
+  if (first?.kind !== 'computed') return '';
+  const what = first.lines.map(lineName).join('，加上');
+  if (way.payment.bothYears) return `出生那一年和今年一起交（${what}），从出生那天起能报。`;
+  return `${birthDate ? '从出生起交：' : '交的是：'}${what}。`;
+}
+
+function FormulaLine({ city, formula: { line, base, rate } }: { city: string; formula: Formula }) {
+  return (
+    <p className="dates-formula">
+      {formatDate(line.from.slice(0, 7))}起，每月 = {base.parameter.label} <PolicyValue city={city} figure={base} /> ×{' '}
+      <PolicyValue city={city} figure={rate} />，四舍五入到分 = <Amount value={formatMoney(line.price.fen)} />
+    </p>
+  );
+}
+
+function Covered({ city, way, title }: { city: string; way: Way; title: string }) {
+  return (
+    <section className="wa-section">
+      <h2 className="wa-section-title">{title}</h2>
+      <section className="wa-card">
+        <Span city={city} coverage={way.coverage} payDate={way.payment.payDate} />
+      </section>
+    </section>
+  );
+}
+
+/** No price yet: how it will be made, and the newest one, clearly of another year. */
+function HowItWillBe({ city, unknown: { base, rate, latest } }: { city: string; unknown: NonNullable<PremiumAnswer['unknown']> }) {
+  return (
+    <section className="wa-section">
+      <h2 className="wa-section-title">{base && rate ? '公布以后可以自己算' : '已经公布的最近一年'}</h2>
+      <section className="wa-card">
+        {base && rate && (
+          <p>
+            每月 = 新公布的{base.label} × <PolicyValue city={city} figure={rate} />，四舍五入到分；再乘要交的月数。这个比例是上一个学年的，也可能变。
+          </p>
+        )}
+        {latest.map((figure) => (
+          <p key={figure.id} className="dates-sentence">
+            {formatDate(figure.dated.from.slice(0, 4))}
+            {base ? '开始的学年' : ''}，{figure.parameter.label}：<PolicyValue city={city} figure={figure} />
+          </p>
+        ))}
+        <p className="wa-note-text">已有的数字只给你参考，不代表还没公布的那一年。</p>
+      </section>
+    </section>
+  );
+}

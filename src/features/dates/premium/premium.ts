@@ -1,0 +1,102 @@
+/** What a payment on a day costs, what the public purse adds, how the price is made, and what it covers. Pure. */
+import type { CityModule } from '#cities';
+import {
+  DEFAULT_MEMBER,
+  type Figure,
+  type Fen,
+  type Member,
+  type Payment,
+  type Policy,
+  type PremiumLine,
+  type PremiumOutcome,
+  yearOf,
+} from '#engine';
+import type { DatedValue, IsoDate, Parameter } from '#policy/types.ts';
+import { type Way, wayOf } from '../newborn.ts';
+
+export interface Question {
+  payDate: IsoDate;
+  /** Of a newborn who pays from birth. */
+  birthDate?: IsoDate;
+  localHukou: boolean;
+  /** The insurance year, where one is chosen. */
+  year?: number;
+}
+
+/** How one price is made: `base × rate`. */
+export interface Formula {
+  line: PremiumLine;
+  base: Figure;
+  rate: Figure;
+}
+
+export interface PremiumAnswer {
+  /** One, or two where the year has turned within the newborn window. */
+  ways: Way[];
+  formulas: Formula[];
+  /** Printed prices of whole years, by line. */
+  printed: Figure[];
+  /** What the public purse adds; only where it is known for every month. */
+  subsidy?: { sum: Fen; lines: NonNullable<PremiumLine['subsidy']>[] };
+  /** Where no price covers the day: how the next one will be made, and the newest that is known. */
+  unknown?: { base?: Parameter; rate?: Figure; latest: Figure[] };
+}
+
+/** Whether one pays for a calendar year that can be chosen; else the day of payment decides. */
+export const choosesYear = (policy: Policy): boolean =>
+  policy.parameters.some(({ id, clock }) => id === 'premium.tier1' && clock === 'calendarYear');
+
+export function premiumAnswer(city: CityModule, question: Question): PremiumAnswer {
+  const { policy } = city;
+  const { payDate, birthDate, localHukou, year } = question;
+  // Without a newborn the fee does not depend on the birth date: any day before the payment will do.
+  const member: Member = { ...DEFAULT_MEMBER, birthDate: birthDate ?? payDate, localHukou };
+  const payment: Payment = { payDate, newborn: birthDate !== undefined, bothYears: false, ...(year && !birthDate ? { year } : {}) };
+  const one = wayOf(city, member, payment);
+  const both = wayOf(city, member, { ...payment, bothYears: true });
+  const turned =
+    one.coverage.kind === 'computed' && both.coverage.kind === 'computed' && one.coverage.from !== both.coverage.from;
+  const outcomes = one.prices.map(({ premium }) => premium);
+  const lines = linesOf(outcomes);
+  const unpublished = outcomes.every(({ kind }) => kind === 'notComputable');
+  const onlyTier = one.prices.length === 1;
+  const subsidies = lines.flatMap(({ subsidy }) => (subsidy ? [subsidy] : []));
+  const complete = onlyTier && lines.length > 0 && subsidies.length === lines.length;
+  return {
+    ways: turned ? [both, one] : [one],
+    formulas: lines.flatMap((line) => formulaOf(policy, line)),
+    printed: lines.flatMap(({ from }) => policy.on(from).find('premium.year') ?? []),
+    ...(complete && { subsidy: { sum: subsidies.reduce((sum, one) => sum + one.sum, 0), lines: subsidies } }),
+    ...(unpublished && { unknown: unknownOf(policy, outcomes.length) }),
+  };
+}
+
+const linesOf = (outcomes: PremiumOutcome[]): readonly PremiumLine[] => {
+  const [first] = outcomes;
+  return first?.kind === 'computed' ? first.lines : [];
+};
+
+function formulaOf(policy: Policy, line: PremiumLine): Formula[] {
+  const figures = policy.on(line.from);
+  const base = figures.find('premium.base');
+  const rate = figures.find('premium.rate.own');
+  return base && rate ? [{ line, base, rate }] : [];
+}
+
+/** The newest figure of a parameter. */
+export function latestOf(policy: Policy, id: string): Figure | undefined {
+  const values = policy.parameters.find((parameter) => parameter.id === id)?.values ?? [];
+  const newest = values.reduce<DatedValue | undefined>((best, one) => (best && best.from >= one.from ? best : one), undefined);
+  return newest && policy.on(newest.from).find(id);
+}
+
+function unknownOf(policy: Policy, tiers: number): NonNullable<PremiumAnswer['unknown']> {
+  const base = policy.parameters.find(({ id }) => id === 'premium.base');
+  const rate = latestOf(policy, 'premium.rate.own');
+  const ids = tiers === 1 ? ['premium.month'] : (['premium.tier1', 'premium.tier2'] as const);
+  const latest = ids.flatMap((id) => latestOf(policy, id) ?? []);
+  return { ...(base && { base }), ...(rate && { rate }), latest };
+}
+
+/** The years one can pay for: that of the day and the next. */
+export const yearsFrom = (today: IsoDate): number[] => [yearOf(today), yearOf(today) + 1];

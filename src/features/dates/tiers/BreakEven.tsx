@@ -1,0 +1,152 @@
+import { useMemo } from 'react';
+import type { CityModule } from '#cities';
+import { type Fen, formatMoney, LEVELS } from '#engine';
+import { formatYuan, group, Table } from '#ui';
+import { Segments } from '../Segments.tsx';
+import { yuan } from '../words.ts';
+import { axisEnd, benefitOf, fillsOutpatient, gainOf, largest, type Scene, SCENES, SEARCH_TO, stretches, type Stretch } from './break-even.ts';
+import { Plot } from './Plot.tsx';
+import './tiers.css';
+import { LEVEL_NAMES, OUTPATIENT_NAMES } from './words.ts';
+
+interface Props {
+  city: string;
+  module: CityModule;
+  year: number;
+  extra: Fen;
+  /** The choices stand in the address. */
+  search: string;
+  onChange: (patch: Record<string, string | undefined>) => void;
+}
+
+const SCENE_NAMES: Record<Scene['kind'], string> = { inpatient: '住院', outpatient: '看门诊', both: '门诊加住院' };
+
+const oneOf = <T extends string>(all: readonly T[], text: string | null, fallback: T): T => all.find((one) => one === text) ?? fallback;
+
+function sceneOf(module: CityModule, year: number, search: string): Scene {
+  const query = new URLSearchParams(search);
+  const scene: Scene = {
+    kind: oneOf(SCENES, query.get('care'), 'inpatient'),
+    stayLevel: oneOf(LEVELS, query.get('level'), 'tertiary'),
+    outpatientLevel: oneOf(LEVELS, query.get('clinic'), 'primary'),
+    outpatient: 0,
+  };
+  if (scene.kind !== 'both') return scene;
+  return { ...scene, outpatient: fillsOutpatient(benefitOf(module, year, { ...scene, kind: 'outpatient' })) };
+}
+
+/** From which spending on the dearer tier pays: choices, sentence, picture, table. */
+export function BreakEven({ module, year, extra, search, onChange }: Props) {
+  const scene = useMemo(() => sceneOf(module, year, search), [module, year, search]);
+  const seen = useMemo(() => look(module, year, scene, extra), [module, year, scene, extra]);
+  const asks = { stay: scene.kind !== 'outpatient', clinic: scene.kind !== 'inpatient' };
+  return (
+    <section className="wa-section">
+      <h2 className="wa-section-title">花到多少，二档才划算</h2>
+      <section className="wa-card">
+        <div className="tiers-control">
+          <Segments
+            legend="一年里主要是"
+            options={SCENES.map((value) => ({ value, label: SCENE_NAMES[value] }))}
+            value={scene.kind}
+            onChange={(care) => onChange({ care })}
+          />
+        </div>
+        {asks.stay && (
+          <div className="tiers-control">
+            <Segments
+              legend="住哪一级医院"
+              options={LEVELS.map((value) => ({ value, label: LEVEL_NAMES[value] }))}
+              value={scene.stayLevel}
+              onChange={(level) => onChange({ level })}
+            />
+          </div>
+        )}
+        {asks.clinic && (
+          <div className="tiers-control">
+            <Segments
+              legend="在哪里看门诊"
+              options={LEVELS.map((value) => ({ value, label: OUTPATIENT_NAMES[value] }))}
+              value={scene.outpatientLevel}
+              onChange={(clinic) => onChange({ clinic })}
+            />
+          </div>
+        )}
+        <p className="tiers-words" aria-live="polite">
+          <strong>{headline(seen.found, scene)}</strong>
+        </p>
+        <p className="wa-note-text">{detail(seen, scene, extra)}</p>
+        <Plot
+          points={seen.points}
+          extra={extra}
+          end={seen.end}
+          label={`${headline(seen.found, scene)}${detail(seen, scene, extra)}`}
+          {...(seen.found[0] && { meet: seen.found[0].from })}
+        />
+      </section>
+      <Table
+        title={scene.kind === 'outpatient' ? '门诊一年花这么多' : '住院一年花这么多'}
+        corner="医保范围内费用"
+        columns={['一档报', '二档报', '多报']}
+        rows={seen.rows.map(({ spend, one, two }) => ({
+          label: formatYuan(formatMoney(spend), true),
+          cells: [one, two, two - one].map((fen) => formatYuan(formatMoney(fen), true)),
+        }))}
+        note={`多报超过 ${yuan(extra)}，二档就划算。按住一次院算；住几次院，每次都要先减起付线。`}
+      />
+    </section>
+  );
+}
+
+interface Seen {
+  found: Stretch[];
+  most: Fen;
+  end: Fen;
+  points: { spend: Fen; gain: Fen }[];
+  rows: { spend: Fen; one: Fen; two: Fen }[];
+}
+
+const STEPS = 60;
+const ROWS = 5;
+
+function look(module: CityModule, year: number, scene: Scene, extra: Fen): Seen {
+  const benefit = benefitOf(module, year, scene);
+  const gain = (spend: Fen) => gainOf(benefit(spend));
+  const found = stretches(gain, extra);
+  const end = axisEnd(found, scene, benefit);
+  const at = (parts: number) => Array.from({ length: parts + 1 }, (_, step) => Math.round((end * step) / parts));
+  return {
+    found,
+    most: largest(gain),
+    end,
+    points: at(STEPS).map((spend) => ({ spend, gain: gain(spend) })),
+    rows: at(ROWS)
+      .slice(1)
+      .flatMap((spend) => {
+        const both = benefit(spend);
+        return both ? [{ spend, ...both }] : [];
+      }),
+  };
+}
+
+const whereWords = ({ kind, stayLevel, outpatientLevel }: Scene): string =>
+  kind === 'outpatient' ? `在${OUTPATIENT_NAMES[outpatientLevel]}看门诊` : `住${LEVEL_NAMES[stayLevel]}医院`;
+
+function headline(found: readonly Stretch[], scene: Scene): string {
+  const [first] = found;
+  if (!first) return `${whereWords(scene)}，花多少都补不回二档多交的钱。`;
+  if (first.from === 0) return '光是门诊就补回了二档多交的钱。';
+  return `${whereWords(scene)}，一年花到约 ${group(String(Math.ceil(first.from / 100)))} 元，二档就划算。`;
+}
+
+function detail({ found, most }: Seen, scene: Scene, extra: Fen): string {
+  const beside = scene.kind === 'both' ? `同一年在${OUTPATIENT_NAMES[scene.outpatientLevel]}的门诊花 ${yuan(scene.outpatient)}，两档的门诊限额都用完。` : '';
+  const [first, ...more] = found;
+  if (!first) return `${beside}二档最多只多报 ${yuan(most)}，多交的是 ${yuan(extra)}。`;
+  const gap =
+    first.to === undefined
+      ? ''
+      : `花到 ${yuan(first.to)} 以后，大病保险给一档补得更多，二档暂时又不划算${more[0] ? `；花到 ${yuan(more[0].from)} 起再划算` : ''}。`;
+  const exact = first.from > 0 ? `精确到分是 ${yuan(first.from)}。` : '';
+  return `${beside}${exact}说的都是医保范围内的费用，算到一年 ${yuan(SEARCH_TO)} 为止。${gap}`;
+}

@@ -1,0 +1,185 @@
+import { useMemo } from 'react';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import { type CityInfo, type CityModule, findCity, findTool, loadCity, type Tool } from '#cities';
+import { DEFAULT_MEMBER, type Figure, formatMoney, LEVELS, makeDate, type Premium, type Tier, yearOf } from '#engine';
+import { useToday } from '#platform';
+import { Actions, Cell, CellGroup, formatYuan, Missing, Notice, Page, PrimaryButton, spokenYuan, Table, useLoaded } from '#ui';
+import { Computed, PolicyValue } from '../Computed.tsx';
+import { FeeFigure, TIER_NAMES } from '../Fee.tsx';
+import { tiersOf } from '../newborn.ts';
+import { withKeys } from '../query.ts';
+import { stayRate } from '../stay.ts';
+import { refusalWords, yuan } from '../words.ts';
+import { BreakEven } from './BreakEven.tsx';
+import { LEVEL_NAMES } from './words.ts';
+
+/** 一档还是二档: what the dearer one costs more, what it gives more, and from which spending on it pays. */
+export default function TiersPage() {
+  const { city = '' } = useParams();
+  const info = findCity(city);
+  const tool = findTool(city, 'tiers');
+  const module = useLoaded(loadCity, city);
+  return info && tool && module && tiersOf(module.policy).length > 1 ? (
+    <Screen info={info} tool={tool} module={module} />
+  ) : (
+    <Missing />
+  );
+}
+
+interface Fees {
+  one: Premium;
+  two: Premium;
+}
+
+/** Both prices of a year, if it has any. */
+function feesOf({ rules, policy }: CityModule, year: number): Fees | undefined {
+  const day = makeDate(year, 1, 1);
+  const member = { ...DEFAULT_MEMBER, birthDate: day };
+  const [one, two] = tiersOf(policy).map((tier) =>
+    rules.premium(policy, member, { payDate: day, tier, newborn: false, bothYears: false, year }),
+  );
+  return one?.kind === 'computed' && two?.kind === 'computed' ? { one, two } : undefined;
+}
+
+/** The years for which both prices are known, newest first. */
+const yearsOf = (module: CityModule): number[] =>
+  [...new Set(module.policy.parameters.filter(({ id }) => id === 'premium.tier2').flatMap(({ values }) => values.map(({ from }) => yearOf(from))))]
+    .filter((year) => feesOf(module, year))
+    .sort((a, b) => b - a);
+
+function Screen({ info, tool, module }: { info: CityInfo; tool: Tool; module: CityModule }) {
+  const today = useToday() ?? info.asOf;
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const thisYear = yearOf(today);
+  const asked = Number(new URLSearchParams(search).get('year'));
+  const year = Number.isSafeInteger(asked) && asked >= 2000 && asked <= 2100 ? asked : thisYear;
+  const fees = useMemo(() => feesOf(module, year), [module, year]);
+  const set = (patch: Record<string, string | undefined>) =>
+    void navigate({ search: withKeys(search, patch) }, { replace: true, preventScrollReset: true });
+  const frame = {
+    title: '一档还是二档',
+    city: info.name,
+    above: { text: `${info.name}少儿医保`, to: `/${info.id}/` },
+    footer: { hotlines: info.hotlines, rulesYear: String(year) },
+  };
+  const button = (
+    <Actions>
+      <PrimaryButton to={tool.next.to}>{tool.next.label}</PrimaryButton>
+    </Actions>
+  );
+  const onwards = (
+    <CellGroup title="接下来">
+      {tool.related.map(({ label, to }) => (
+        <Cell key={to} title={label} to={to} />
+      ))}
+    </CellGroup>
+  );
+  if (!fees) {
+    const { title, text, ask } = refusalWords('notPublished', `${year} 年`);
+    const [newest] = yearsOf(module);
+    return (
+      <Page {...frame} lead={title}>
+        <Notice>
+          <p>{text}</p>
+          <p>{ask}</p>
+        </Notice>
+        {newest !== undefined && (
+          <CellGroup>
+            <Cell
+              title={`看 ${newest} 年的比较`}
+              desc="只供参考，不代表还没公布的那一年"
+              onClick={() => set({ year: String(newest) })}
+            />
+          </CellGroup>
+        )}
+        {button}
+        {onwards}
+      </Page>
+    );
+  }
+  return (
+    <Page {...frame} lead={`两档看的病一样，二档多交一些，住院和门诊多报一些。下面按 ${year} 年、独立参保的孩子比。`}>
+      <Difference city={info.id} fees={fees} />
+      {button}
+      <BreakEven city={info.id} module={module} year={year} extra={fees.two.own - fees.one.own} search={search} onChange={set} />
+      <SideBySide city={info.id} module={module} fees={fees} year={year} />
+      <NextYear module={module} year={thisYear + 1} shown={year} />
+      {onwards}
+    </Page>
+  );
+}
+
+function Difference({ city, fees: { one, two } }: { city: string; fees: Fees }) {
+  const extra = formatMoney(two.own - one.own);
+  return (
+    <section className="wa-card dates-main">
+      <p className="dates-name">二档一年多交</p>
+      <Computed
+        city={city}
+        big
+        text={formatYuan(extra, true)}
+        spoken={spokenYuan(extra)}
+        label="二档一年多交"
+        how={`${formatMoney(two.own)} − ${formatMoney(one.own)} = ${yuan(two.own - one.own)}`}
+        figures={[...one.lines, ...two.lines].map(({ price }) => price)}
+      />
+      <p className="dates-sentence">
+        一档 <FeeFigure city={city} premium={one} label="一档一年交多少" />，二档{' '}
+        <FeeFigure city={city} premium={two} label="二档一年交多少" />。
+      </p>
+    </section>
+  );
+}
+
+/** What each gives. */
+function SideBySide({ city, module, fees, year }: { city: string; module: CityModule; fees: Fees; year: number }) {
+  const day = makeDate(year, 1, 1);
+  const figures = module.policy.on(day);
+  const tiers = tiersOf(module.policy);
+  const rate = (tier: Tier, level: (typeof LEVELS)[number]) => {
+    const seen = stayRate(module, { ...DEFAULT_MEMBER, tier, birthDate: day }, day, level);
+    return (
+      seen && (
+        <Computed
+          key={tier}
+          city={city}
+          text={`${seen.percent}%`}
+          label={`${TIER_NAMES[tier]}住院报销比例，${LEVEL_NAMES[level]}`}
+          figures={seen.figures}
+          {...(seen.figures.length > 1 && { how: `${seen.figures.map((f) => f.dated.value).join(' + ')} = ${seen.percent}%` })}
+        />
+      )
+    );
+  };
+  const value = (figure: Figure | undefined) => figure && <PolicyValue city={city} figure={figure} />;
+  const rows = [
+    ...LEVELS.map((level) => ({ label: `住院 ${LEVEL_NAMES[level]}`, cells: tiers.map((tier) => rate(tier, level)) })),
+    { label: '普通门诊一年最多报', cells: tiers.map((tier) => value(figures.find(`outpatient.limit.tier${tier}`))) },
+    { label: '基本医保一年最多报', cells: tiers.map((tier) => value(figures.find(`base.limit.tier${tier}`))) },
+    { label: '一年交', cells: [fees.one, fees.two].map((fee, place) => <FeeFigure key={tiers[place]} city={city} premium={fee} label={`${TIER_NAMES[tiers[place] ?? 1]}一年交多少`} />) },
+  ];
+  return (
+    <section className="wa-section">
+      <Table
+        title={`两档各报多少（${year} 年）`}
+        corner="比什么"
+        columns={tiers.map((tier) => TIER_NAMES[tier])}
+        rows={rows}
+        note="起付线、慢性病门诊、大病保险的比例和限额，两档一样。"
+      />
+    </section>
+  );
+}
+
+/** At the end of a year one pays for the next: says whether its prices are known. */
+function NextYear({ module, year, shown }: { module: CityModule; year: number; shown: number }) {
+  if (year === shown || feesOf(module, year)) return null;
+  return (
+    <section className="wa-section">
+      <Notice>
+        年底集中交的是下一年的。{year} 年的标准尚未公布，这里比的是 {shown} 年的。
+      </Notice>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+/** `pages.json` of every city against what the city really holds. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { cities } from './policy-data.ts';
+
+const policy = join(import.meta.dirname, '../src/policy');
+
+/** Ids of the documents that any file of a city names, `pages.json` itself left out. */
+function documentsOf(city: string): Set<string> {
+  const ids = new Set<string>();
+  const walk = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    if ('source' in node && typeof node.source === 'string') ids.add(node.source);
+    for (const child of Object.values(node)) walk(child);
+  };
+  const read = (folder: string) => {
+    for (const name of readdirSync(join(policy, folder)).filter((one) => one.endsWith('.json') && one !== 'pages.json'))
+      walk(JSON.parse(readFileSync(join(policy, folder, name), 'utf8')));
+  };
+  for (const folder of [city, `${city}/guides`, `${city}/journeys`]) read(folder);
+  return ids;
+}
+
+test('the list of documents is exactly what the city uses', () => {
+  let count = 0;
+  for (const { id, pages } of cities) {
+    count += pages.documents.length;
+    expect([...pages.documents].sort(), id).toEqual([...documentsOf(id)].sort());
+  }
+  expect(count).toBeGreaterThanOrEqual(38);
+});
+
+test('every help guide stands in the list once, and all that stands there exists and says how people ask', () => {
+  let count = 0;
+  for (const { id, pages, guides } of cities) {
+    const listed = pages.help.flatMap((section) => section.guides);
+    count += listed.length;
+    expect(new Set(listed).size, id).toBe(listed.length);
+    const known = new Map(guides.map((guide) => [`${guide.group}/${guide.id}`, guide]));
+    expect(listed.filter((way) => !known.get(way)?.ask)).toEqual([]);
+    const help = guides.filter(({ group }) => group === 'help').map((guide) => `help/${guide.id}`);
+    expect(help.filter((way) => !listed.includes(way))).toEqual([]);
+  }
+  expect(count).toBeGreaterThanOrEqual(25);
+});
+
+test('every list of diseases has its remark', () => {
+  for (const { diseases, pages } of cities) {
+    const periods = [...new Set(diseases.map(({ from }) => from))].sort();
+    expect((pages.diseases?.periods ?? []).map(({ from }) => from).sort()).toEqual(periods);
+  }
+});
