@@ -12,14 +12,9 @@ const screens = pages.map((entry) => ({ ...entry, Screen: lazy(entry.load) }));
 
 export function App({ services = browser }: { services?: UiServices }) {
   const { pathname } = useLocation();
-  const mounted = useMounted();
   return (
     <UiProvider services={services}>
-      {mounted && hasQuery('asof') && (
-        <Suspense fallback={null}>
-          <AsOfBanner />
-        </Suspense>
-      )}
+      <OtherDay />
       <Arrival />
       <ErrorBoundary place={pathname} version={services.version.build}>
         <Suspense fallback={<p className="wa-opening">正在打开……</p>}>
@@ -44,17 +39,32 @@ function Opened({ keys, Screen }: { keys: PageEntry['keys']; Screen: ComponentTy
   );
 }
 
-/** A page that was not there before starts at its top, with the reading position at its heading. */
+/**
+ * A page, or a screen of a page (`?at=`), that was not there before starts at its top, with the reading position at its
+ * heading; going back leaves the place to the browser.
+ */
 function Arrival() {
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const type = useNavigationType();
-  const last = useRef(pathname);
+  const place = `${pathname}?${new URLSearchParams(search).get('at') ?? ''}`;
+  const last = useRef(place);
   useEffect(() => {
-    if (last.current === pathname) return;
-    last.current = pathname;
+    if (last.current === place) return;
+    last.current = place;
     if (type === 'POP') return;
     scrollToTop();
     focusHeading();
-  }, [pathname, type]);
+  }, [place, type]);
   return null;
+}
+
+/** `?asof=`: kept apart, because a change of `App` while a page is taken over would make React draw that page anew. */
+function OtherDay() {
+  const mounted = useMounted();
+  if (!mounted || !hasQuery('asof')) return null;
+  return (
+    <Suspense fallback={null}>
+      <AsOfBanner />
+    </Suspense>
+  );
 }

@@ -1,7 +1,7 @@
 import { Popup } from 'antd-mobile/es/components/popup/popup';
 import 'antd-mobile/es/components/mask/mask.css';
 import 'antd-mobile/es/components/popup/popup.css';
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { Icon } from './icons.tsx';
 import type { SheetProps } from './Sheet.tsx';
 
@@ -9,27 +9,26 @@ const focusable = 'a[href], button:not([disabled]), input:not([disabled]), texta
 
 export default function SheetBody({ open, onClose, title, children }: SheetProps) {
   const id = useId();
-  const box = useRef<HTMLDivElement>(null);
-  const opener = useRef<Element>(null);
+  // The popup draws its content a little later than it opens: the effects wait for the element.
+  const [box, setBox] = useState<HTMLDivElement | null>(null);
 
   useEffect(() => {
-    if (!open) return;
-    const page = box.current?.ownerDocument;
-    opener.current = page?.activeElement ?? null;
-    box.current?.focus({ preventScroll: true });
+    if (!open || !box) return;
+    const opener = box.ownerDocument.activeElement;
+    box.focus({ preventScroll: true });
     return () => {
-      if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
+      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
     };
-  }, [open]);
+  }, [open, box]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key === 'Escape') {
       event.stopPropagation();
       onClose();
     }
-    if (event.key !== 'Tab' || !box.current) return;
-    const stops = [...box.current.querySelectorAll<HTMLElement>(focusable)];
-    const at = stops.findIndex((stop) => stop === box.current?.ownerDocument.activeElement);
+    if (event.key !== 'Tab' || !box) return;
+    const stops = [...box.querySelectorAll<HTMLElement>(focusable)];
+    const at = stops.findIndex((stop) => stop === box.ownerDocument.activeElement);
     const next = event.shiftKey ? (at <= 0 ? stops.length : at) - 1 : (at + 1) % stops.length;
     event.preventDefault();
     stops[next]?.focus();
@@ -38,7 +37,7 @@ export default function SheetBody({ open, onClose, title, children }: SheetProps
   return (
     <Popup visible={open} onMaskClick={onClose} bodyClassName="wa-sheet-body" destroyOnClose>
       <div
-        ref={box}
+        ref={setBox}
         className="wa-sheet"
         role="dialog"
         aria-modal="true"

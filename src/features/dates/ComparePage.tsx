@@ -1,12 +1,26 @@
 import { useMemo, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { type CityInfo, type CityModule, findCity, findTool, loadCity, type Tool } from '#cities';
-import type { Level, PremiumOutcome, Tier } from '#engine';
+import { type PremiumOutcome, type Tier, yearOf } from '#engine';
 import { usePersistedStore, useToday } from '#platform';
 import type { IsoDate } from '#policy/types.ts';
-import { Actions, Cell, CellGroup, ErrorSummary, type FieldProblem, formatDate, formatValue, Missing, Notice, Page, PrimaryButton, Table, useLoaded } from '#ui';
-import { useChild } from './child.ts';
+import {
+  Actions,
+  Cell,
+  CellGroup,
+  ErrorSummary,
+  type FieldProblem,
+  formatDate,
+  formatValue,
+  Missing,
+  Notice,
+  Page,
+  PrimaryButton,
+  Table,
+  useLoaded,
+} from '#ui';
 import { Computed, PolicyValue } from './Computed.tsx';
+import { useChild } from './child.ts';
 import { type Comparison, compare, type Side } from './compare.ts';
 import { DateField, problemOf } from './DateField.tsx';
 import { FeeFigure, TIER_NAMES } from './Fee.tsx';
@@ -15,9 +29,7 @@ import { withKeys } from './query.ts';
 import { Segments } from './Segments.tsx';
 import type { RateSeen } from './stay.ts';
 import { readBirth } from './typed-date.ts';
-import { refusalWords, ruleWords } from './words.ts';
-
-export const LEVEL_NAMES: Record<Level, string> = { primary: '一级及以下', secondary: '二级', tertiary: '三级' };
+import { LEVEL_NAMES, refusalWords, ruleWords } from './words.ts';
 
 /** 独立参保还是随监护人: side by side, with what it means for this child once its birth date is known. */
 export default function ComparePage() {
@@ -90,7 +102,8 @@ function BirthForm({ info, today, onDone }: { info: CityInfo; today: IsoDate; on
 const ADVICE: Record<Comparison['advice'], string> = {
   either: '能独立参保就独立参保：住院报得多，额度也是孩子自己的。赶不上期限的，出生当年可以先随监护人。',
   own: '还在期限里，独立参保更合算：住院报得多，额度是孩子自己的，从出生那天起就能报。',
-  guardianFirst: '独立参保的期限过了。今年先随监护人，到年底给孩子交下一年的，明年起独立参保。',
+  guardianFirst:
+    '独立参保的期限过了。监护人参加了这里的居民医保，今年就先随监护人；年底给孩子交下一年的，明年起独立参保。',
   ownOnly: '出生那一年已经过了，不能再随监护人，只能独立参保。',
 };
 
@@ -123,8 +136,8 @@ function Result({ info, tool, module, today, tier, birthDate, onTier, onBirth }:
       <CellGroup>
         <Cell
           icon="child"
-          title={birthDate ? `出生日期 ${formatDate(birthDate)}` : '填上出生日期再看'}
-          desc={birthDate ? '下面按这个孩子算' : '算出从哪天起能报，今年还能不能随监护人'}
+          title={birthDate ? '下面按这个孩子算' : '填上出生日期再看'}
+          desc={birthDate ? `${formatDate(birthDate)}出生` : '算出从哪天起能报，今年还能不能随监护人'}
           {...(birthDate && { value: '修改' })}
           onClick={onBirth}
         />
@@ -148,7 +161,8 @@ function Result({ info, tool, module, today, tier, birthDate, onTier, onBirth }:
           <ul className="wa-facts">
             {result.points && (
               <li>
-                独立参保的孩子，住院比例比同一档的大人高 <PolicyValue city={info.id} figure={result.points} />；随监护人没有。
+                独立参保的孩子，住院比例比同一档的大人高 <PolicyValue city={info.id} figure={result.points} />
+                ；随监护人没有。
               </li>
             )}
             <li>随监护人只限出生当年，要监护人自己已经参加这里的居民医保；第二年要给孩子独立参保。</li>
@@ -184,7 +198,9 @@ function SideBySide({ city, result, birthDate }: { city: string; result: Compari
         text={`${rate.percent}%`}
         label={label}
         figures={rate.figures}
-        {...(rate.figures.length > 1 && { how: `${rate.figures.map((f) => f.dated.value).join(' + ')} = ${rate.percent}%` })}
+        {...(rate.figures.length > 1 && {
+          how: `${rate.figures.map((f) => f.dated.value).join(' + ')} = ${rate.percent}%`,
+        })}
       />
     );
   const rows = [
@@ -201,14 +217,39 @@ function SideBySide({ city, result, birthDate }: { city: string; result: Compari
         limit && <PolicyValue key="own" city={city} figure={limit} />,
         shared && limit && (
           <span key="shared">
-            合用 <Computed city={city} text={formatValue(limit.dated.value, limit.parameter.unit)} label={shared.parameter.label} how={ruleWords(shared)} figures={[shared, limit]} />
+            合用{' '}
+            <Computed
+              city={city}
+              text={formatValue(limit.dated.value, limit.parameter.unit)}
+              label={shared.parameter.label}
+              how={ruleWords(shared)}
+              figures={[shared, limit]}
+            />
           </span>
         ),
       ],
     },
-    { label: '要交', cells: [<Fee key="own" city={city} premium={own.premium} />, <Fee key="guardian" city={city} premium={guardian.premium} />] },
-    { label: '从哪天起', cells: [<From key="own" city={city} side={own} />, <From key="guardian" city={city} side={guardian} />] },
-    { label: '到哪天止', cells: [<From key="own" city={city} side={own} end />, <From key="guardian" city={city} side={guardian} end />] },
+    {
+      label: '要交',
+      cells: [
+        <Fee key="own" city={city} premium={own.premium} />,
+        <Fee key="guardian" city={city} premium={guardian.premium} />,
+      ],
+    },
+    {
+      label: '从哪天起',
+      cells: [
+        <From key="own" city={city} side={own} year={year} />,
+        <From key="guardian" city={city} side={guardian} year={year} />,
+      ],
+    },
+    {
+      label: '到哪天止',
+      cells: [
+        <From key="own" city={city} side={own} year={year} end />,
+        <From key="guardian" city={city} side={guardian} year={year} end />,
+      ],
+    },
     {
       label: `${year} 年能选吗`,
       cells: ['能', birthDate === undefined ? '出生当年能' : guardian.coverage?.kind === 'error' ? '不能' : '能'],
@@ -232,14 +273,16 @@ function Fee({ city, premium }: { city: string; premium: PremiumOutcome }) {
   return <FeeFigure city={city} premium={premium} label="独立参保要交多少" />;
 }
 
-function From({ city, side: { coverage }, end }: { city: string; side: Side; end?: boolean }) {
+/** A day of coverage; the year is said where it is not the year of the table. */
+function From({ city, side: { coverage }, year, end }: { city: string; side: Side; year: number; end?: boolean }) {
   if (!coverage) return end ? '当年年底' : '出生那天';
   if (coverage.kind === 'error') return '今年不能';
   if (coverage.kind === 'notComputable') return '先问社保所';
+  const date = end ? coverage.to : coverage.from;
   return (
     <Computed
       city={city}
-      text={formatDate(end ? coverage.to : coverage.from)}
+      text={yearOf(date) === year ? formatDate(date).replace(/^\d+年/, '') : formatDate(date)}
       label={end ? '到哪天为止' : '从哪天起能报'}
       how={`${coverage.rule.parameter.label}：${ruleWords(coverage.rule)}。`}
       figures={[coverage.rule]}

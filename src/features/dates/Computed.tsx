@@ -34,10 +34,14 @@ export function Computed({ city, text, spoken, label, how, figures, big }: Compu
               <Row key={ref} name={labels.get(ref) ?? label}>
                 {formatValue(one.value, one.unit, one.words, true)} <SourceChip grade={one.grade} />
                 {one.derivation && <p>{one.derivation}</p>}
-                {one.quote && <Quote text={one.quote} carries={[one.spelled ?? '', one.value, formatValue(one.value, one.unit)]} />}
+                {one.quote && (
+                  <Quote text={one.quote} carries={[one.spelled ?? '', one.value, formatValue(one.value, one.unit)]} />
+                )}
                 <p className="wa-note-text">
                   {one.document && `${one.document.title}${one.part ? ` · ${one.part}` : ''}。`}
-                  {one.to ? `适用 ${formatDate(one.from)}至${formatDate(one.to)}。` : `适用 ${formatDate(one.from)}起。`}
+                  {one.to
+                    ? `适用 ${formatDate(one.from)}至${formatDate(one.to)}。`
+                    : `适用 ${formatDate(one.from)}起。`}
                   {one.note}
                 </p>
               </Row>
@@ -52,11 +56,21 @@ export function Computed({ city, text, spoken, label, how, figures, big }: Compu
       </div>
     );
   }, [evidence, version, city, refs, figures, text, label, how]);
-  return <Figure text={text} label={label} explain={explain} {...(spoken ? { spoken } : {})} {...(big ? { big } : {})} />;
+  return (
+    <Figure text={text} label={label} explain={explain} {...(spoken ? { spoken } : {})} {...(big ? { big } : {})} />
+  );
 }
 
 /** A figure of the policy as it stands: `40.56 元`, `85%`. */
-export function PolicyValue({ city, figure, label }: { city: string; figure: EngineFigure; label?: string }): ReactNode {
+export function PolicyValue({
+  city,
+  figure,
+  label,
+}: {
+  city: string;
+  figure: EngineFigure;
+  label?: string;
+}): ReactNode {
   const words = figure.parameter.choices?.[figure.dated.value];
   const text = formatValue(figure.dated.value, figure.parameter.unit, words);
   return <Computed city={city} text={text} label={label ?? figure.parameter.label} figures={[figure]} />;

@@ -3,7 +3,7 @@ import { formatMoney, type Premium, type PremiumLine, type PremiumOutcome, type 
 import type { IsoDate } from '#policy/types.ts';
 import { Amount, Breakdown, type BreakdownLine, formatDate, formatYuan, spokenYuan } from '#ui';
 import { Computed, PolicyValue, WeakChip } from './Computed.tsx';
-import { yuan } from './words.ts';
+import { plain, yuan } from './words.ts';
 
 export const TIER_NAMES: Record<Tier, string> = { 1: '一档', 2: '二档' };
 
@@ -18,13 +18,23 @@ export const lineName = (line: PremiumLine): string =>
 /** The sum in one line: `12 × 40.56 = 486.72 元`. */
 export function sumWords({ lines, own }: Premium): string {
   const parts = lines.map((line) =>
-    monthly(line) ? `${line.months} × ${formatMoney(line.price.fen)}` : `${yearOf(line.from)}年 ${formatMoney(line.price.fen)}`,
+    monthly(line) ? `${line.months} × ${plain(line.price.fen)}` : `${yearOf(line.from)}年 ${plain(line.price.fen)}`,
   );
   return `${parts.join(' + ')} = ${yuan(own)}`;
 }
 
 /** A sum that can be opened. */
-export function FeeFigure({ city, premium, label, big }: { city: string; premium: Premium; label: string; big?: boolean }) {
+export function FeeFigure({
+  city,
+  premium,
+  label,
+  big,
+}: {
+  city: string;
+  premium: Premium;
+  label: string;
+  big?: boolean;
+}) {
   const value = formatMoney(premium.own);
   return (
     <Computed
@@ -52,12 +62,23 @@ export function FeeLines({ city, premium, label }: { city: string; premium: Prem
     ),
     value: <Amount value={formatMoney(line.sum)} />,
   }));
-  const total: BreakdownLine = { id: 'own', label: '一共交', value: <FeeFigure city={city} premium={premium} label={label} />, total: true };
+  const total: BreakdownLine = {
+    id: 'own',
+    label: '一共交',
+    value: <FeeFigure city={city} premium={premium} label={label} />,
+    total: true,
+  };
   return <Breakdown label={label} lines={[...lines, total]} />;
 }
 
 /** The prices of a payment: a sum per tier where there are two, else its lines. */
-export function Prices({ city, prices }: { city: string; prices: { tier: Tier; premium: PremiumOutcome }[] }): ReactNode {
+export function Prices({
+  city,
+  prices,
+}: {
+  city: string;
+  prices: { tier: Tier; premium: PremiumOutcome }[];
+}): ReactNode {
   const [only] = prices;
   if (prices.length === 1 && only?.premium.kind === 'computed') {
     return <FeeLines city={city} premium={only.premium} label="一共交多少" />;
@@ -75,5 +96,7 @@ export function Prices({ city, prices }: { city: string; prices: { tier: Tier; p
       : [],
   );
   if (lines.length > 0) return <Breakdown label="交多少" lines={lines} />;
-  return <p>要交多少：本年度标准尚未公布，以缴费页面显示的金额为准。</p>;
+  const [reason] = prices.flatMap(({ premium }) => (premium.kind === 'notComputable' ? [premium.reason] : []));
+  if (reason === 'notPublished') return <p>要交多少：本年度标准尚未公布，以缴费页面显示的金额为准。</p>;
+  return reason === 'noRecord' ? <p>要交多少：没有该年度的资料。</p> : null;
 }

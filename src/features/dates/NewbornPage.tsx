@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
-import { findCity, findTool, loadCity, type CityInfo, type CityModule, type Tool } from '#cities';
+import { type CityInfo, type CityModule, findCity, findTool, loadCity, type Tool } from '#cities';
 import { usePersistedStore, useToday } from '#platform';
 import { Actions, ChoiceList, ErrorSummary, type FieldProblem, Missing, Page, PrimaryButton, useLoaded } from '#ui';
-import { type Hukou, useChild } from './child.ts';
+import { useChild } from './child.ts';
 import { DateField, problemOf } from './DateField.tsx';
 import { NewbornResult } from './NewbornResult.tsx';
 import { hukouMatters } from './newborn.ts';
 import { withKeys } from './query.ts';
 import { readBirth } from './typed-date.ts';
+import { hukouOptions } from './words.ts';
 
 /** 新生儿参保倒计时: the birth date in, the last day and what it means out. */
 export default function NewbornPage() {
@@ -31,17 +32,24 @@ function Screens({ info, tool, module }: { info: CityInfo; tool: Tool; module: C
   const go = (at: 'result' | undefined) => void navigate({ search: withKeys(search, { at }) });
   if (wanted === 'result' && today && reading?.kind === 'date' && (hukou || !asksHukou)) {
     const child = { birthDate: reading.date, localHukou: !asksHukou || hukou === 'local' };
-    return <NewbornResult info={info} tool={tool} module={module} child={child} today={today} onEdit={() => go(undefined)} />;
+    return (
+      <NewbornResult info={info} tool={tool} module={module} child={child} today={today} onEdit={() => go(undefined)} />
+    );
   }
   return <Form info={info} asksHukou={asksHukou} today={today ?? info.asOf} onDone={() => go('result')} />;
 }
 
-export const hukouOptions = (cityName: string): { value: Hukou; label: string }[] => [
-  { value: 'local', label: `${cityName}户籍` },
-  { value: 'other', label: `不是${cityName}户籍` },
-];
-
-function Form({ info, asksHukou, today, onDone }: { info: CityInfo; asksHukou: boolean; today: string; onDone: () => void }) {
+function Form({
+  info,
+  asksHukou,
+  today,
+  onDone,
+}: {
+  info: CityInfo;
+  asksHukou: boolean;
+  today: string;
+  onDone: () => void;
+}) {
   const { birth, hukou, setBirth, setHukou } = useChild();
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const check = () => {

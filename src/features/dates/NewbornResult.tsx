@@ -5,8 +5,7 @@ import type { IsoDate } from '#policy/types.ts';
 import { Actions, Cell, CellGroup, formatDate, Notice, Page, PrimaryButton } from '#ui';
 import { Computed } from './Computed.tsx';
 import { Prices } from './Fee.tsx';
-import { type Newborn, type NewbornAnswer, newbornAnswer, type OtherDay, type Way } from './newborn.ts';
-import { hukouMatters } from './newborn.ts';
+import { hukouMatters, type Newborn, type NewbornAnswer, newbornAnswer, type OtherDay, type Way } from './newborn.ts';
 import { Span } from './Span.tsx';
 import { deadlineSum, problemWords, refusalWords, weekday } from './words.ts';
 
@@ -35,7 +34,12 @@ export function NewbornResult({ info, tool, module, child, today, onEdit }: Prop
       <CellGroup title="你填的（点一行修改）">
         <Cell title="出生日期" desc={formatDate(child.birthDate)} value="修改" onClick={onEdit} />
         {hukouMatters(module.policy) && (
-          <Cell title="户籍" desc={child.localHukou ? `${info.name}户籍` : `不是${info.name}户籍`} value="修改" onClick={onEdit} />
+          <Cell
+            title="户籍"
+            desc={child.localHukou ? `${info.name}户籍` : `不是${info.name}户籍`}
+            value="修改"
+            onClick={onEdit}
+          />
         )}
       </CellGroup>
       <CellGroup title="接下来">
@@ -103,7 +107,7 @@ function Answer({ city, tool, answer, child, next, today }: AnswerProps) {
             how={deadlineSum(child.birthDate, deadline)}
             figures={figures}
           />{' '}
-          {weekday(last)}
+          <span className="dates-weekday">{weekday(last)}</span>
         </p>
         <p className="dates-sentence">
           {answer.kind === 'open'
@@ -122,8 +126,8 @@ function Answer({ city, tool, answer, child, next, today }: AnswerProps) {
   );
 }
 
-function openSentence({ ways, opensOn }: Extract<NewbornAnswer, { kind: 'open' }>): string {
-  if (opensOn) return `今天还不行：${formatDate(opensOn)}起付款，才能按这条规定从出生那天起报。`;
+function openSentence({ ways, opens }: Extract<NewbornAnswer, { kind: 'open' }>): string {
+  if (opens) return `今天还不行：${formatDate(opens.payment.payDate)}起付款，才能按这条规定从出生那天起报。`;
   return ways.length > 1
     ? '还在期限里，但年份已经变了：想从出生那天起报，要连出生那一年的一起交。'
     : '今天交好，从出生那天起的费用都能报。';
@@ -132,7 +136,7 @@ function openSentence({ ways, opensOn }: Extract<NewbornAnswer, { kind: 'open' }
 /** One payment: from when to when it covers, and what it costs. */
 function WayCard({ city, title, way }: { city: string; title: string; way: Way }) {
   return (
-    <section className="wa-card">
+    <section className="wa-card dates-way">
       <h3 className="wa-block-title">{title}</h3>
       <Span city={city} coverage={way.coverage} payDate={way.payment.payDate} />
       {way.coverage.kind === 'error' ? null : <Prices city={city} prices={way.prices} />}
@@ -140,15 +144,26 @@ function WayCard({ city, title, way }: { city: string; title: string; way: Way }
   );
 }
 
-function Open({ city, tool, answer, today }: { city: string; tool: Tool; answer: Extract<NewbornAnswer, { kind: 'open' }>; today: IsoDate }) {
-  const { ways, after, deadline, opensOn } = answer;
+function Open({
+  city,
+  tool,
+  answer,
+  today,
+}: {
+  city: string;
+  tool: Tool;
+  answer: Extract<NewbornAnswer, { kind: 'open' }>;
+  today: IsoDate;
+}) {
+  const { after, deadline, opens } = answer;
+  const ways = opens ? [opens] : answer.ways;
   const titleOf = ({ payment }: Way) => {
-    if (ways.length === 1) return opensOn ? `今天（${formatDate(today)}）付款` : `今天（${formatDate(today)}）交`;
-    return payment.bothYears ? '连出生那一年一起交' : '只交今年的';
+    if (ways.length > 1) return payment.bothYears ? '连出生那一年一起交' : '只交今年的';
+    return payment.payDate === today ? `今天（${formatDate(today)}）交` : `${formatDate(payment.payDate)}交`;
   };
   return (
     <section className="wa-section">
-      <h2 className="wa-section-title">{ways.length > 1 ? '现在有两种交法' : '现在交'}</h2>
+      <h2 className="wa-section-title">{ways.length > 1 ? '现在有两种交法' : opens ? '等到那天交' : '现在交'}</h2>
       <div className="dates-cards">
         {ways.map((way) => (
           <WayCard key={String(way.payment.bothYears)} city={city} title={titleOf(way)} way={way} />
@@ -182,9 +197,12 @@ function Others({ others, last }: { others: OtherDay[]; last: IsoDate }) {
   return others.map(({ reading, last: other }) => (
     <div key={reading.id} className="dates-other">
       <Notice tone="warn">
-        {reading.title}有两种说法：这里按“{reading.taken}”如果按“{reading.other}”最后一天是 {formatDate(other)}
+        {reading.title}有两种说法。这里按“{bare(reading.taken)}”；如果按“{bare(reading.other)}”，最后一天是{' '}
+        {formatDate(other)}
         {other < last ? '，请按早的这天办。' : '。'}
       </Notice>
     </div>
   ));
 }
+
+const bare = (sentence: string): string => sentence.replace(/。$/, '');

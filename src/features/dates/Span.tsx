@@ -13,10 +13,19 @@ const BASIS: Record<Coverage['basis'], string> = {
   guardian: '随监护人，从出生那天到当年年底',
 };
 
-const howOf = ({ basis, rule }: Coverage): string => `${BASIS[basis]}。规定：${rule.parameter.label}——${ruleWords(rule)}。`;
+const howOf = ({ basis, rule }: Coverage): string =>
+  `${BASIS[basis]}。规定：${rule.parameter.label}——${ruleWords(rule)}。`;
 
 /** From which day to which one is covered, or why that is not known. */
-export function Span({ city, coverage, payDate }: { city: string; coverage: CoverageOutcome; payDate: IsoDate }): ReactNode {
+export function Span({
+  city,
+  coverage,
+  payDate,
+}: {
+  city: string;
+  coverage: CoverageOutcome;
+  payDate: IsoDate;
+}): ReactNode {
   if (coverage.kind === 'error') return <p>{problemWords(coverage.problem)}</p>;
   if (coverage.kind === 'notComputable') {
     const { title, text, ask } = refusalWords(coverage.reason, `${formatDate(payDate)}付款`);
@@ -38,7 +47,12 @@ export function Span({ city, coverage, payDate }: { city: string; coverage: Cove
     <Breakdown
       label="从哪天到哪天能报"
       lines={[
-        { id: 'from', label: '从哪天起能报', note: <WeakChip figure={coverage.rule} />, value: day(coverage.from, '从哪天起能报') },
+        {
+          id: 'from',
+          label: '从哪天起能报',
+          note: <WeakChip figure={coverage.rule} />,
+          value: day(coverage.from, '从哪天起能报'),
+        },
         { id: 'to', label: '到哪天为止', value: day(coverage.to, '到哪天为止') },
       ]}
     />

@@ -7,8 +7,8 @@ import {
   type Figure,
   LEVELS,
   type Level,
-  makeDate,
   type Member,
+  makeDate,
   type PremiumOutcome,
   type Tier,
   yearOf,
@@ -49,7 +49,12 @@ export function compare(city: CityModule, { today, tier, birthDate }: CompareQue
   const deadline = birthDate && rules.deadline(policy, { ...DEFAULT_MEMBER, birthDate });
   const inTime = !deadline || (deadline.kind === 'computed' && today <= deadline.newborn);
   // The rates hold for any child born this year; an older one can still see what the other way would have been.
-  const newborn = (enrolment: Enrolment): Member => ({ ...DEFAULT_MEMBER, tier, enrolment, birthDate: makeDate(year, 1, 1) });
+  const newborn = (enrolment: Enrolment): Member => ({
+    ...DEFAULT_MEMBER,
+    tier,
+    enrolment,
+    birthDate: makeDate(year, 1, 1),
+  });
   const side = (enrolment: Enrolment): Side => {
     const payment = { payDate: today, newborn: enrolment === 'independent' && inTime, bothYears: false };
     const member = { ...newborn(enrolment), ...(birthDate && { birthDate }) };

@@ -44,8 +44,11 @@ interface Known {
 }
 
 export type NewbornAnswer =
-  /** The window is open. `ways`: one, or two where the year has turned within it. */
-  | (Known & { kind: 'open'; daysLeft: number; ways: Way[]; opensOn?: IsoDate; after: Way })
+  /**
+   * The window is open. `ways`: one, or two where the year has turned within it. `opens`: a payment today is refused, from this
+   * one's day on it is not.
+   */
+  | (Known & { kind: 'open'; daysLeft: number; ways: Way[]; opens?: Way; after: Way })
   /** The window is over. `nextYear`: paid ahead, where that means something else. */
   | (Known & { kind: 'late'; daysPast: number; now: Way; nextYear?: Way })
   | { kind: 'refused'; reason: NoAnswer }
@@ -73,7 +76,8 @@ export function newbornAnswer(city: CityModule, child: Newborn, today: IsoDate):
     figures: nonLocal ? [deadline.rule, nonLocal] : [deadline.rule],
     others: otherDays(city, member, last),
   };
-  const way = (payDate: IsoDate, more: Partial<Payment>): Way => wayOf(city, member, { payDate, newborn: false, bothYears: false, ...more });
+  const way = (payDate: IsoDate, more: Partial<Payment>): Way =>
+    wayOf(city, member, { payDate, newborn: false, bothYears: false, ...more });
 
   if (today > last) {
     const now = way(today, {});
@@ -83,14 +87,16 @@ export function newbornAnswer(city: CityModule, child: Newborn, today: IsoDate):
   }
   const one = way(today, { newborn: true });
   const both = way(today, { newborn: true, bothYears: true });
-  const choice = one.coverage.kind === 'computed' && both.coverage.kind === 'computed' && startOf(one) !== startOf(both);
+  const choice =
+    one.coverage.kind === 'computed' && both.coverage.kind === 'computed' && startOf(one) !== startOf(both);
   const opensOn = opening(city, member, one, today, last);
+  const opens = opensOn && way(opensOn, { newborn: true });
   return {
     ...known,
     kind: 'open',
     daysLeft: daysBetween(today, last),
     ways: choice ? [both, one] : [one],
-    ...(opensOn && { opensOn }),
+    ...(opens && { opens }),
     after: way(addDays(last, 1), {}),
   };
 }

@@ -19,9 +19,7 @@ const NAMES: Record<DatePart, string> = { year: '年份', month: '月份', day: 
 
 /** Full-width digits, spaces and the words 年 月 日 are understood. */
 export const cleanPart = (typed: string): string =>
-  typed
-    .replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/[\s年月日号]/g, '');
+  typed.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[\s年月日号]/g, '');
 
 /** `2026-05-14` → the three fields. */
 export function toTyped(date: IsoDate): TypedDate {

@@ -1,5 +1,5 @@
 /** Sentences of the calculators of dates and fees. No figures. */
-import { type Deadline, type Figure, formatMoney, type NoAnswer, type Problem, weekdayOf } from '#engine';
+import { type Deadline, type Figure, formatMoney, type Level, type NoAnswer, type Problem, weekdayOf } from '#engine';
 import type { IsoDate } from '#policy/types.ts';
 import { formatDate, formatValue, group } from '#ui';
 
@@ -7,8 +7,11 @@ const WEEKDAYS = ['星期日', '星期一', '星期二', '星期三', '星期四
 
 export const weekday = (date: IsoDate): string => WEEKDAYS[weekdayOf(date)] ?? '';
 
+/** An amount without its unit, `.00` dropped: `436.32`, `1,550`. */
+export const plain = (fen: number): string => group(formatMoney(fen).replace(/\.00$/, ''));
+
 /** An amount in a sentence: `436.32 元`. */
-export const yuan = (fen: number): string => `${group(formatMoney(fen))} 元`;
+export const yuan = (fen: number): string => `${plain(fen)} 元`;
 
 /** The sum behind the last day: `2026年5月14日 + 6 个月 = 2026年11月14日`. */
 export const deadlineSum = (birthDate: IsoDate, { newborn, rule }: Deadline): string =>
@@ -65,3 +68,14 @@ const PROBLEMS: Partial<Record<Problem, string>> = {
 };
 
 export const problemWords = (problem: Problem): string => PROBLEMS[problem] ?? '这一项填得不对，请改一下。';
+
+export const LEVEL_NAMES: Record<Level, string> = { primary: '一级及以下', secondary: '二级', tertiary: '三级' };
+
+/** Ordinary outpatient care in a tertiary hospital is paid at one kind of hospital only. */
+export const OUTPATIENT_NAMES: Record<Level, string> = { ...LEVEL_NAMES, tertiary: '三级儿童医院' };
+
+/** For `useChild().hukou`. */
+export const hukouOptions = (cityName: string) => [
+  { value: 'local', label: `${cityName}户籍` },
+  { value: 'other', label: `不是${cityName}户籍` },
+];

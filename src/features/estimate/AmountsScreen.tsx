@@ -11,6 +11,7 @@ import {
   PrimaryButton,
   ProgressText,
   RichText,
+  TextButton,
 } from '#ui';
 import { isAmount } from './amounts.ts';
 import { screensOf } from './screens.ts';
@@ -30,7 +31,7 @@ function problemsOf(fields: readonly Field[], typed: Amounts): FieldProblem[] {
 
 /** The bill, or what the year has used up: a few amounts, checked when one goes on, never while typing. */
 export function AmountsScreen({ form, journey }: { form: 'costs' | 'used'; journey: Journey }) {
-  const { city, cityName, graph, answers, amounts, editing, onward } = journey;
+  const { graph, answers, amounts, editing, frame, onward, back } = journey;
   const enter = useEstimate((state) => state.enter);
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const { title, hint, fields } = graph[form];
@@ -38,12 +39,7 @@ export function AmountsScreen({ form, journey }: { form: 'costs' | 'used'; journ
   const screens = screensOf(graph, answers);
   const last = screens.at(-1) === form;
   return (
-    <Page
-      title={title}
-      city={cityName}
-      above={{ text: `${cityName}少儿医保`, to: `/${city}/` }}
-      lead={<RichText text={hint} />}
-    >
+    <Page {...frame} title={title} lead={<RichText text={hint} />}>
       {!editing && <ProgressText at={screens.indexOf(form) + 1} of={screens.length} />}
       <form
         noValidate
@@ -71,6 +67,7 @@ export function AmountsScreen({ form, journey }: { form: 'costs' | 'used'; journ
         </fieldset>
         <Actions>
           <PrimaryButton type="submit">{last || editing ? '看结果' : '下一步'}</PrimaryButton>
+          <TextButton onClick={back}>{editing ? '不改了，回到结果' : '上一步'}</TextButton>
         </Actions>
       </form>
     </Page>

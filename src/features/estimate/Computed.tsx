@@ -30,14 +30,14 @@ interface ComputedProps {
 export function Computed({ city, journey, outcome, readings, next }: ComputedProps) {
   return (
     <>
-      <Summary city={journey.city} outcome={outcome} year={journey.year} />
+      <Summary city={journey.city.id} outcome={outcome} year={journey.year} />
       <Actions>{next}</Actions>
       {outcome.remarks.map((remark) => (
         <Notice key={remark} tone="warn">
           {REMARKS[remark]}
         </Notice>
       ))}
-      <HowComputed city={journey.city} outcome={outcome} />
+      <HowComputed city={journey.city.id} outcome={outcome} />
       <Readings policy={city.policy} readings={readings} />
     </>
   );

@@ -1,86 +1,114 @@
-import { use, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
-import { findCity, loadCity, loadEstimate } from '#cities';
+import { type CityInfo, findCity, loadCity, loadEstimate } from '#cities';
 import { droppedAnswers, readAnswers, validAnswers } from '#journeys';
 import { isRecord, usePersistedStore, useToday } from '#platform';
 import type { EstimateGraph } from '#policy/types.ts';
-import { Banner, CityTexts, KnownKeys, Missing } from '#ui';
+import { Banner, CityTexts, KnownKeys, Missing, useLoaded } from '#ui';
 import { AmountsScreen } from './AmountsScreen.tsx';
 import { QuestionScreen, YearScreen } from './QuestionScreen.tsx';
 import { ResultScreen } from './ResultScreen.tsx';
 import { StartScreen } from './StartScreen.tsx';
-import { nextScreen, queryOf, reachable, type ScreenId } from './screens.ts';
+import { nextScreen, previousScreen, queryOf, reachable, type ScreenId } from './screens.ts';
 import { shortTexts, useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
 
-/** Beside the answers: the screen, the year, and whether one came to change an answer. */
-const OWN_KEYS = ['at', 'year', 'edit'];
+/** Beside the answers: the screen, the year, whether one came to change an answer, and the app as of another day. */
+const OWN_KEYS = ['at', 'year', 'edit', 'asof'];
 
 /** 算一算能报多少: one question per screen, the result, and the way back to every answer. */
 export default function EstimatePage() {
-  const { city = '' } = useParams();
-  const info = findCity(city);
-  const graph = use(loadEstimate(city));
+  const { city: id = '' } = useParams();
+  const city = findCity(id);
+  return city ? <Loaded key={id} city={city} /> : <Missing />;
+}
+
+function Loaded({ city }: { city: CityInfo }) {
+  const graph = useLoaded(loadEstimate, city.id);
   const keys = useMemo(() => [...(graph?.questions.map((q) => q.id) ?? []), ...OWN_KEYS], [graph]);
-  if (!info || !graph) return <Missing />;
+  if (!graph) return <Missing />;
   return (
-    <CityTexts city={city} of={graph}>
+    <CityTexts city={city.id} of={graph}>
       <KnownKeys keys={keys} />
-      <Screens city={city} cityName={info.name} graph={graph} />
+      <Screens city={city} graph={graph} />
     </CityTexts>
   );
 }
 
-function Screens({ city, cityName, graph }: { city: string; cityName: string; graph: EstimateGraph }) {
+function Screens({ city, graph }: { city: CityInfo; graph: EstimateGraph }) {
   const ready = usePersistedStore(useEstimate);
   const today = useToday();
   const store = useEstimate();
   const { search, state } = useLocation();
   const navigate = useNavigate();
-  const remark = useArrival(city, graph, ready, search, state);
+  const arrival = useArrival(city.id, graph, ready, search, state);
 
   const query = new URLSearchParams(search);
+  const asof = query.get('asof');
   const answers = validAnswers(graph, store.answers);
-  const wanted = ready && today ? (query.get('at') ?? 'start') : 'start';
-  const at = remark.settled ? reachable(graph, answers, store.amounts, wanted) : 'start';
+  const live = arrival.settled && today !== undefined;
+  const wanted = live ? (query.get('at') ?? 'start') : 'start';
+  const at = reachable(graph, answers, store.amounts, wanted);
   const editing = query.get('edit') === '1';
+
+  // An address that says something else than what is shown is put right, so that the next share is.
+  const wrong = live && (at !== wanted || readAnswers(graph, query).notUnderstood.length > 0);
+  const right = queryOf(answers, at, store.year, editing && at !== 'start', asof);
+  useEffect(() => {
+    if (wrong) void navigate({ search: right }, { replace: true, state });
+  }, [wrong, right, navigate, state]);
 
   // The result needs the city's rules; they come while the last forms are filled in.
   const soon = at === 'costs' || at === 'used' || at === 'level';
   useEffect(() => {
-    if (soon) void loadCity(city);
+    if (soon) void loadCity(city.id);
   }, [soon, city]);
 
+  const addressOf = (to: ScreenId, edit: boolean) => {
+    const { answers: latest, year } = useEstimate.getState();
+    return { search: queryOf(validAnswers(graph, latest), to, year, edit, asof) };
+  };
   const go = (to: ScreenId, edit = false) => {
-    const { answers: latest, year, amounts } = useEstimate.getState();
     // The amounts ride along in the history entry, so that a reload keeps them where the phone refuses storage.
-    void navigate({ search: queryOf(validAnswers(graph, latest), to, year, edit) }, { state: { amounts } });
+    void navigate(addressOf(to, edit), { state: { inside: true, amounts: useEstimate.getState().amounts } });
   };
   const journey: Journey = {
     city,
-    cityName,
     graph,
     answers,
     amounts: store.amounts,
     year: store.year || Number(today?.slice(0, 4) ?? 0),
     today: today ?? '',
+    at,
     editing,
+    frame: {
+      city: city.name,
+      above: { text: `${city.name}少儿医保`, to: `/${city.id}/` },
+      footer: { hotlines: city.hotlines, rulesYear: city.asOf.slice(0, 4) },
+    },
     go,
     onward: () => {
       const { answers: latest, amounts } = useEstimate.getState();
-      go(nextScreen(graph, validAnswers(graph, latest), amounts, at, editing));
+      const next = nextScreen(graph, validAnswers(graph, latest), amounts, at, editing);
+      go(next, editing && next !== 'result');
+    },
+    back: () => {
+      if (isRecord(state) && 'inside' in state) return void navigate(-1);
+      const to = editing ? 'result' : previousScreen(graph, validAnswers(graph, useEstimate.getState().answers), at);
+      void navigate(addressOf(to, false), { replace: true });
     },
   };
 
   return (
     <>
-      {remark.text && <Banner action={{ label: '知道了', onClick: remark.dismiss }}>{remark.text}</Banner>}
-      <OneScreen key={at} at={at} journey={journey} />
+      {arrival.text && <Banner action={{ label: '知道了', onClick: arrival.dismiss }}>{arrival.text}</Banner>}
+      <OneScreen key={at} journey={journey} />
     </>
   );
 }
 
-function OneScreen({ at, journey }: { at: ScreenId; journey: Journey }) {
+function OneScreen({ journey }: { journey: Journey }) {
+  const { at } = journey;
   switch (at) {
     case 'start':
       return <StartScreen journey={journey} />;

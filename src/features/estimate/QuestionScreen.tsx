@@ -1,22 +1,17 @@
 import { useState } from 'react';
 import { optionsOf } from '#journeys';
 import type { Question } from '#policy/types.ts';
-import { Actions, ChoiceList, Page, PrimaryButton, ProgressText, RichText } from '#ui';
+import { Actions, ChoiceList, Page, PrimaryButton, ProgressText, RichText, TextButton } from '#ui';
 import { screensOf } from './screens.ts';
 import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
 
 /** One question, one group of radios, one green button. */
 export function QuestionScreen({ question, journey }: { question: Question; journey: Journey }) {
-  const { city, cityName, graph, answers, editing } = journey;
+  const { graph, answers, editing, frame } = journey;
   const screens = screensOf(graph, answers);
   return (
-    <Page
-      title={question.title}
-      city={cityName}
-      above={{ text: `${cityName}少儿医保`, to: `/${city}/` }}
-      lead={<RichText text={question.hint} />}
-    >
+    <Page {...frame} title={question.title} lead={<RichText text={question.hint} />}>
       {!editing && screens.length > 3 && <ProgressText at={screens.indexOf(question.id) + 1} of={screens.length} />}
       <Choose question={question} journey={journey} />
     </Page>
@@ -32,7 +27,7 @@ export function Choose({
   journey: Journey;
   showTitle?: boolean;
 }) {
-  const { city, answers, editing, onward } = journey;
+  const { city, answers, editing, onward, back } = journey;
   const answer = useEstimate((state) => state.answer);
   const [missing, setMissing] = useState(false);
   const options = optionsOf(question, answers).map(({ value, label, note }) => ({
@@ -57,12 +52,13 @@ export function Choose({
         value={answers[question.id]}
         onChange={(value) => {
           setMissing(false);
-          answer(city, question, value);
+          answer(city.id, question, value);
         }}
         error={missing ? '请选一项，再点下面的按钮。' : undefined}
       />
       <Actions>
         <PrimaryButton type="submit">{editing ? '看结果' : '下一步'}</PrimaryButton>
+        {!showTitle && <TextButton onClick={back}>{editing ? '不改了，回到结果' : '上一步'}</TextButton>}
       </Actions>
     </form>
   );
@@ -70,17 +66,12 @@ export function Choose({
 
 /** The year of the visit: this year unless changed from the result. */
 export function YearScreen({ journey }: { journey: Journey }) {
-  const { city, cityName, year, today, go } = journey;
+  const { year, today, frame, go, back } = journey;
   const setYear = useEstimate((state) => state.setYear);
   const thisYear = Number(today.slice(0, 4));
   const years = [0, 1, 2, 3].map((ago) => thisYear - ago);
   return (
-    <Page
-      title="哪一年看的病？"
-      city={cityName}
-      above={{ text: `${cityName}少儿医保`, to: `/${city}/` }}
-      lead="限额和起付标准每年会变，按看病那天（住院按出院那天）的规定算。"
-    >
+    <Page {...frame} title="哪一年看的病？" lead="限额和起付标准每年会变，按看病那天（住院按出院那天）的规定算。">
       <form
         noValidate
         onSubmit={(event) => {
@@ -97,6 +88,7 @@ export function YearScreen({ journey }: { journey: Journey }) {
         />
         <Actions>
           <PrimaryButton type="submit">看结果</PrimaryButton>
+          <TextButton onClick={back}>不改了，回到结果</TextButton>
         </Actions>
       </form>
     </Page>

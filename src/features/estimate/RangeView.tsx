@@ -55,7 +55,7 @@ export function RangeView({ journey, range, situations, next }: RangeProps) {
           <h2 className="wa-section-title">
             {name}：{meant(journey, situations[index])}
           </h2>
-          <Summary city={journey.city} outcome={outcome} year={year} />
+          <Summary city={journey.city.id} outcome={outcome} year={year} />
         </section>
       ))}
     </>

@@ -1,7 +1,7 @@
-import { use, useMemo } from 'react';
+import { useMemo } from 'react';
 import { type CityModule, loadCity } from '#cities';
 import { applies } from '#journeys';
-import { Actions, Missing, Notice, Page, PrimaryButton, RichText, SecondaryButton } from '#ui';
+import { Actions, Missing, Notice, Page, PrimaryButton, RichText, SecondaryButton, useLoaded } from '#ui';
 import { AnswersList } from './AnswersList.tsx';
 import { cleaned } from './amounts.ts';
 import { Computed } from './Computed.tsx';
@@ -12,23 +12,22 @@ import { problemWords, refusalWords, screenOfField } from './words.ts';
 
 /** Result first, then how it was computed, then what would change it, then the answers. */
 export function ResultScreen({ journey }: { journey: Journey }) {
-  const city = use(loadCity(journey.city));
+  const city = useLoaded(loadCity, journey.city.id);
   return city ? <Result city={city} journey={journey} /> : <Missing />;
 }
 
 function Result({ city, journey }: { city: CityModule; journey: Journey }) {
-  const { graph, answers, amounts, year, today, cityName } = journey;
+  const { graph, answers, amounts, year, today, frame } = journey;
   const answered = useMemo(
     () => answer(city, graph, answers, cleaned(amounts), year, today),
     [city, graph, answers, amounts, year, today],
   );
   return (
     <Page
+      {...frame}
       title={headline(answered, year)}
-      docTitle={`${cityName}少儿医保报销估算 ${year}`}
-      city={cityName}
-      above={{ text: `${cityName}少儿医保`, to: `/${journey.city}/` }}
-      footer={{ rulesYear: `${year}年` }}
+      docTitle={`${journey.city.name}少儿医保报销估算 ${year}`}
+      footer={{ ...frame.footer, rulesYear: String(year) }}
     >
       <Body city={city} journey={journey} answered={answered} />
       <AnswersList journey={journey} />

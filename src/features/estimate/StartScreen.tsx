@@ -6,18 +6,13 @@ import type { Journey } from './types.ts';
 
 /** The page one lands on: what it is, typical bills, and the first question. */
 export function StartScreen({ journey }: { journey: Journey }) {
-  const { city, cityName, graph, answers, amounts, go } = journey;
+  const { city, graph, answers, amounts, frame, go } = journey;
   const take = useEstimate((state) => state.take);
   const [first] = graph.questions;
   const finished = hasCosts(graph, answers, amounts) && Object.keys(answers).length > 1;
   const names = Object.fromEntries(graph.questions.map((q) => [q.id, q.short]));
   return (
-    <Page
-      title={graph.title}
-      city={cityName}
-      above={{ text: `${cityName}少儿医保`, to: `/${city}/` }}
-      lead={<RichText text={graph.lead} />}
-    >
+    <Page {...frame} title={graph.title} lead={<RichText text={graph.lead} />}>
       {finished && (
         <CellGroup>
           <Cell icon="check" title="看上次的结果" desc="你上次在这台手机上填的还在" onClick={() => go('result')} />
@@ -31,7 +26,7 @@ export function StartScreen({ journey }: { journey: Journey }) {
             title={preset.label}
             desc={preset.hint}
             onClick={() => {
-              take(city, preset.answers, names, preset.amounts);
+              take(city.id, preset.answers, names, preset.amounts);
               go('result');
             }}
           />

@@ -39,6 +39,13 @@ export function nextScreen(
   return screens[here + 1] ?? 'result';
 }
 
+/** The screen before this one. */
+export function previousScreen(graph: EstimateGraph, answers: Answers, at: ScreenId): ScreenId {
+  const screens = screensOf(graph, answers);
+  const place = at === 'result' ? screens.length : screens.indexOf(at);
+  return place > 1 ? (screens[place - 1] ?? 'start') : 'start';
+}
+
 /** A screen that cannot be shown yet gives way to the first one that is missing. */
 export function reachable(graph: EstimateGraph, answers: Answers, amounts: Amounts, at: ScreenId): ScreenId {
   if (at === 'start' || at === 'year') return at;
@@ -52,11 +59,18 @@ export function reachable(graph: EstimateGraph, answers: Answers, amounts: Amoun
 }
 
 /** Query of a screen: the answers on the way, sorted; never an amount. */
-export function queryOf(answers: Answers, at: ScreenId, year: number, editing = false): string {
+export function queryOf(
+  answers: Answers,
+  at: ScreenId,
+  year: number,
+  editing = false,
+  asof: string | null = null,
+): string {
   const query = writeAnswers(answers);
   if (at !== 'start') query.set('at', at);
   if (year > 0) query.set('year', String(year));
   if (editing) query.set('edit', '1');
+  if (asof) query.set('asof', asof);
   query.sort();
   const text = query.toString();
   return text ? `?${text}` : '';

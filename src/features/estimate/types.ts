@@ -1,11 +1,12 @@
+import type { CityInfo } from '#cities';
 import type { Amounts, Answers } from '#journeys';
 import type { EstimateGraph, IsoDate } from '#policy/types.ts';
+import type { PageProps } from '#ui';
 import type { ScreenId } from './screens.ts';
 
 /** What every screen of the estimate is given. */
 export interface Journey {
-  city: string;
-  cityName: string;
+  city: CityInfo;
   graph: EstimateGraph;
   /** Valid ones only. */
   answers: Answers;
@@ -14,9 +15,14 @@ export interface Journey {
   /** Year of the visit. */
   year: number;
   today: IsoDate;
+  at: ScreenId;
   /** Came from the result to change one thing. */
   editing: boolean;
+  /** What the screens have in common around their content. */
+  frame: Pick<PageProps, 'city' | 'above' | 'footer'>;
   go: (to: ScreenId, edit?: boolean) => void;
   /** To the next screen, or back to the result. */
   onward: () => void;
+  /** To the screen before, by the history where one came that way. */
+  back: () => void;
 }

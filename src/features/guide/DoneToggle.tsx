@@ -19,7 +19,7 @@ export function DoneToggle({ to }: { to: string }) {
         {done && (
           <>
             <Icon name="check" size={20} />
-            已完成：您标记过这一步办好了
+            已完成：你标记过这一步办好了
           </>
         )}
       </p>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
-import { cities, findCity, hasDiseases, hasJourney } from '#cities';
+import { cities, findCity, hasDiseases, hasJourney, type Tool } from '#cities';
 import { wipe } from '#platform';
 import { Cell, CellGroup, documentTitle, Icon, type IconName, LinkComponent, Logo, Missing, Page, toast } from '#ui';
 import { lastCity } from './city-memory.ts';
@@ -19,6 +19,13 @@ const journeys: Journey[] = [
   { id: 'clinic', icon: 'clinic', title: '选社康', hint: '基层选定，门诊先选' },
   { id: 'estimate', icon: 'estimate', title: '算一算', hint: '看病住院能报多少' },
 ];
+
+const tools: Record<Tool['id'], { icon: IconName; title: string; hint: string }> = {
+  newborn: { icon: 'calendar', title: '新生儿参保倒计时', hint: '最晚哪天办，从哪天起能报' },
+  premium: { icon: 'pay', title: '要交多少', hint: '按哪天交，算几个月、多少钱' },
+  tiers: { icon: 'table', title: '一档还是二档', hint: '花到多少，二档才划算' },
+  compare: { icon: 'family', title: '独立参保、随监护人，比一比', hint: '按孩子的出生日期并排看' },
+};
 
 /** A city's first page: its journeys large and first, then everything else. */
 export default function CityPage() {
@@ -65,6 +72,17 @@ export default function CityPage() {
             </li>
           ))}
       </ul>
+      <CellGroup>
+        {city.tools.map(({ id: tool }) => (
+          <Cell
+            key={tool}
+            icon={tools[tool].icon}
+            title={tools[tool].title}
+            desc={tools[tool].hint}
+            to={`${here}/${tool}/`}
+          />
+        ))}
+      </CellGroup>
       <CellGroup>
         <Cell icon="help" title="遇到问题" desc="查不到、报不了、异地、断交" to={`${here}/help/`} />
         <Cell icon="table" title="待遇一览" desc="比例、限额、起付线，按年度列表" to={`${here}/benefits/`} />

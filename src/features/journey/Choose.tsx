@@ -16,6 +16,8 @@ export function Choose({
 }) {
   const { answers, editing, answer, onward, back } = journey;
   const [tries, setTries] = useState(0);
+  // What is changed from the result counts only when one goes on; on the way there it is kept at once, for going back.
+  const [draft, setDraft] = useState<string>();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (tries > 0) form.current?.querySelector<HTMLElement>('[role="radiogroup"]')?.focus();
@@ -25,15 +27,16 @@ export function Choose({
     label,
     ...(note && { note: <RichText text={note} /> }),
   }));
-  const chosen = answers[question.id];
+  const chosen = (editing ? draft : undefined) ?? answers[question.id];
   return (
     <form
       ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (chosen) onward();
-        else setTries((times) => times + 1);
+        if (!chosen) return setTries((times) => times + 1);
+        answer(question.id, chosen);
+        onward();
       }}
     >
       <ChoiceList
@@ -42,7 +45,7 @@ export function Choose({
         showLegend={first}
         options={options}
         value={chosen}
-        onChange={(value) => answer(question.id, value)}
+        onChange={(value) => (editing ? setDraft(value) : answer(question.id, value))}
         error={tries > 0 && !chosen ? '请选一项，再点下面的按钮。' : undefined}
       />
       <Actions>

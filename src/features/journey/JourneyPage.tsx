@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { useLocation, useNavigate, useNavigationType, useParams } from 'react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import { type CityInfo, findCity, hasJourney, loadJourney } from '#cities';
 import { readAnswers, validAnswers } from '#journeys';
-import { focusHeading, scrollToTop, usePersistedStore, wipe } from '#platform';
+import { usePersistedStore, wipe } from '#platform';
 import type { Graph } from '#policy/types.ts';
 import { Banner, CityTexts, KnownKeys, Missing, toast, useLoaded } from '#ui';
 import { QuestionScreen } from './QuestionScreen.tsx';
@@ -51,8 +51,6 @@ function Screens({ city, graph }: { city: CityInfo; graph: Graph }) {
   const editing = query.get('edit') === '1';
   const wanted = link.taken ? (query.get('at') ?? 'start') : 'start';
   const at = reachable(graph, answers, wanted, editing);
-
-  useTopOf(at);
 
   // An address that says something else than what is shown is put right, so that the next share is.
   const right = queryOf(answers, at, editing && at !== 'start' && at !== 'result', asof);
@@ -119,17 +117,4 @@ function useLink(key: string, graph: Graph, ready: boolean, search: string) {
     setTaken(true);
   }, [key, graph, ready, search, taken]);
   return { remark, taken, dismiss: () => setRemark(undefined) };
-}
-
-/** Another screen of the same page starts at its top; going back leaves the place to the browser. */
-function useTopOf(at: ScreenId) {
-  const type = useNavigationType();
-  const last = useRef(at);
-  useEffect(() => {
-    if (last.current === at) return;
-    last.current = at;
-    if (type === 'POP') return;
-    scrollToTop();
-    focusHeading();
-  }, [at, type]);
 }

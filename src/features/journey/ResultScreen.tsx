@@ -9,28 +9,32 @@ import type { Journey } from './types.ts';
 import { WayCell } from './WayCell.tsx';
 import { WipeButton } from './WipeButton.tsx';
 
+/** So many that the button is still seen on a small phone without scrolling. */
+const WAYS_BEFORE_BUTTON = 4;
+
 /** The way that fits the answers: what it is, how to go it, what comes after; and every answer, to be changed. */
 export function ResultScreen({ journey }: { journey: Journey }) {
   const { city, graph, answers } = journey;
   const ticks = useTicks(`${city.id}/${graph.id}`);
   const conclusion = conclusionOf(graph, answers);
   if (!conclusion) throw new Error(`${city.id}/${graph.id}: no conclusion for ${JSON.stringify(answers)}`);
-  const { title, lead, next, ways, blocks } = conclusion;
+  const { title, lead, tone, next, ways, blocks } = conclusion;
   const here = `/${city.id}/`;
   // Where the next thing is the best way itself, its button stands above the list, else below: first this, then that.
   const leads = next.to === `${here}${ways[0]}/`;
-  const button = (
-    <Actions>
-      <PrimaryButton to={next.to}>{next.label}</PrimaryButton>
-    </Actions>
-  );
+  const before = leads ? 0 : WAYS_BEFORE_BUTTON;
   return (
     <Page {...frameOf(journey)} title={title} lead={<RichText text={lead} />}>
-      {leads && button}
-      <Suspense fallback={<p className="wa-opening">正在取办法……</p>}>
-        <Ways journey={journey} conclusion={conclusion} rest={leads} />
-      </Suspense>
-      {!leads && button}
+      <Ways journey={journey} all={ways} from={0} to={before} title={headingOf(conclusion)} />
+      <Actions>
+        <PrimaryButton to={next.to}>{next.label}</PrimaryButton>
+      </Actions>
+      <Ways
+        journey={journey}
+        all={ways}
+        from={leads ? 1 : before}
+        title={tone === 'not' ? '可以看看这些' : '还可以看'}
+      />
       {blocks.length > 0 && (
         <div className="wa-section">
           <Blocks blocks={blocks} ticks={ticks} />
@@ -52,27 +56,38 @@ const loadWays = async (city: string, ways: string) => {
   return guides.filter((guide) => guide !== undefined);
 };
 
-function Ways({ journey, conclusion, rest }: { journey: Journey; conclusion: Conclusion; rest: boolean }) {
-  const { city } = journey;
-  const ways = rest ? conclusion.ways.slice(1) : conclusion.ways;
-  const guides = useLoaded(loadWays, city.id, conclusion.ways.join(' ')).filter(({ group, id }) =>
-    ways.includes(`${group}/${id}`),
-  );
-  if (guides.length === 0) return null;
+interface WaysProps {
+  journey: Journey;
+  /** `group/id` of every way of the conclusion, best first. */
+  all: readonly string[];
+  from: number;
+  to?: number;
+  title: string;
+}
+
+/** Some of the ways, as links to their guides. */
+function Ways({ journey, all, from, to, title }: WaysProps) {
+  const ways = all.slice(from, to);
+  if (ways.length === 0) return null;
   return (
-    <CellGroup title={headingOf(conclusion, rest)}>
-      {guides.map(({ group, id, title, hint }) => (
-        <WayCell key={`${group}/${id}`} city={city.id} way={`${group}/${id}`} title={title} hint={hint} />
-      ))}
-    </CellGroup>
+    <Suspense fallback={<p className="wa-opening">正在取办法……</p>}>
+      <CellGroup title={title}>
+        <WayCells city={journey.city.id} ways={ways} />
+      </CellGroup>
+    </Suspense>
   );
 }
 
-function headingOf({ tone, ways }: Conclusion, rest: boolean): string {
-  if (tone === 'not') return '可以看看这些';
-  if (rest) return '还可以看';
-  return ways.length > 1 ? '怎么办（合适的排在前面）' : '怎么办';
+function WayCells({ city, ways }: { city: string; ways: readonly string[] }) {
+  return useLoaded(loadWays, city, ways.join(' ')).map(({ group, id, title, hint }) => (
+    <WayCell key={`${group}/${id}`} city={city} way={`${group}/${id}`} title={title} hint={hint} />
+  ));
 }
+
+const headingOf = ({ tone, ways }: Conclusion): string => {
+  if (tone === 'not') return '可以看看这些';
+  return ways.length > 1 ? '怎么办（合适的排在前面）' : '怎么办';
+};
 
 /** All that was answered; each line leads to its question and, after the change, back here. */
 function Given({ journey }: { journey: Journey }) {

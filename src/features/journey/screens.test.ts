@@ -38,7 +38,7 @@ describe('which screen is shown', () => {
     expect(reachable(graph, { a: 'y' }, 'b')).toBe('start');
     expect(reachable(graph, { a: 'y' }, 'constructor')).toBe('start');
   });
-  test('while the first answer is changed one stays, though later questions open up', () => {
+  test('changed from the result, the first question has a screen of its own', () => {
     expect(reachable(graph, { a: 'x', c: 'x' }, 'a', true)).toBe('a');
   });
 });

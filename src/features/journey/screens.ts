@@ -13,7 +13,7 @@ const firstOf = (graph: Graph): ScreenId => graph.questions[0]?.id ?? 'start';
 /** The first question stands on the start page; it has a screen of its own only when it is changed from the result. */
 export function reachable(graph: Graph, answers: Answers, wanted: ScreenId, editing = false): ScreenId {
   if (wanted === 'start') return 'start';
-  // While the first answer is changed, later questions may open up: one stays until one goes on.
+  // Changed from the result, the first question has a screen of its own.
   if (editing && wanted === firstOf(graph)) return wanted;
   const open = nextQuestion(graph, answers)?.id;
   if (wanted === 'result') return open === undefined ? 'result' : screenOf(graph, open);

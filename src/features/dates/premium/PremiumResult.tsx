@@ -1,13 +1,26 @@
 import { useMemo } from 'react';
 import type { CityInfo, CityModule, Tool } from '#cities';
-import { formatMoney } from '#engine';
+import { type Figure as EngineFigure, formatMoney } from '#engine';
 import type { IsoDate } from '#policy/types.ts';
-import { Actions, Amount, Cell, CellGroup, formatDate, formatYuan, Notice, Page, PrimaryButton, spokenYuan } from '#ui';
+import {
+  Actions,
+  Amount,
+  Breakdown,
+  type BreakdownLine,
+  Cell,
+  CellGroup,
+  formatDate,
+  formatYuan,
+  Notice,
+  Page,
+  PrimaryButton,
+  spokenYuan,
+} from '#ui';
 import { Computed, PolicyValue, WeakChip } from '../Computed.tsx';
 import { FeeFigure, lineName, Prices, TIER_NAMES } from '../Fee.tsx';
 import { hukouMatters, type Way } from '../newborn.ts';
 import { Span } from '../Span.tsx';
-import { problemWords, refusalWords, yuan } from '../words.ts';
+import { plain, problemWords, refusalWords, yuan } from '../words.ts';
 import { type Formula, type PremiumAnswer, premiumAnswer, type Question } from './premium.ts';
 
 interface Props {
@@ -33,8 +46,15 @@ export function PremiumResult({ info, tool, module, question, today, onEdit }: P
     >
       <Answer city={info.id} tool={tool} answer={answer} question={question} onEdit={onEdit} />
       <CellGroup title="你填的（点一行修改）">
-        <Cell title="给谁交" desc={birthDate ? '新生儿，从出生起交' : '普通参保或续保'} value="修改" onClick={() => onEdit('who')} />
-        {birthDate && <Cell title="出生日期" desc={formatDate(birthDate)} value="修改" onClick={() => onEdit('birth')} />}
+        <Cell
+          title="给谁交"
+          desc={birthDate ? '新生儿，从出生起交' : '普通参保或续保'}
+          value="修改"
+          onClick={() => onEdit('who')}
+        />
+        {birthDate && (
+          <Cell title="出生日期" desc={formatDate(birthDate)} value="修改" onClick={() => onEdit('birth')} />
+        )}
         {birthDate && hukouMatters(module.policy) && (
           <Cell
             title="户籍"
@@ -84,7 +104,9 @@ function Answer({ city, tool, answer, question, onEdit }: AnswerProps) {
       <>
         <Notice tone="warn">{problemWords(first.problem)}</Notice>
         <Actions>
-          <PrimaryButton onClick={() => onEdit(first.problem === 'afterWindow' ? 'who' : 'when')}>去改这一项</PrimaryButton>
+          <PrimaryButton onClick={() => onEdit(first.problem === 'afterWindow' ? 'who' : 'when')}>
+            去改这一项
+          </PrimaryButton>
         </Actions>
       </>
     );
@@ -116,7 +138,12 @@ function Answer({ city, tool, answer, question, onEdit }: AnswerProps) {
             premium.kind === 'computed' ? (
               <p key={tier}>
                 {way.prices.length > 1 && <span className="dates-name">{TIER_NAMES[tier]}</span>}
-                <FeeFigure city={city} premium={premium} label={way.prices.length > 1 ? `${TIER_NAMES[tier]}要交多少` : '一共要交多少'} big />
+                <FeeFigure
+                  city={city}
+                  premium={premium}
+                  label={way.prices.length > 1 ? `${TIER_NAMES[tier]}要交多少` : '一共要交多少'}
+                  big
+                />
               </p>
             ) : null,
           )}
@@ -128,8 +155,10 @@ function Answer({ city, tool, answer, question, onEdit }: AnswerProps) {
         <h2 className="wa-section-title">{ways.length > 1 ? '有两种交法' : '怎么算的'}</h2>
         <div className="dates-cards">
           {ways.map((one) => (
-            <section key={String(one.payment.bothYears)} className="wa-card">
-              {ways.length > 1 && <h3 className="wa-block-title">{one.payment.bothYears ? '连出生那一年一起交' : '只交今年的'}</h3>}
+            <section key={String(one.payment.bothYears)} className="wa-card dates-way">
+              {ways.length > 1 && (
+                <h3 className="wa-block-title">{one.payment.bothYears ? '连出生那一年一起交' : '只交今年的'}</h3>
+              )}
               <Prices city={city} prices={one.prices} />
               {ways.length > 1 && <Span city={city} coverage={one.coverage} payDate={one.payment.payDate} />}
             </section>
@@ -153,7 +182,7 @@ function Answer({ city, tool, answer, question, onEdit }: AnswerProps) {
                 text={formatYuan(formatMoney(subsidy.sum), true)}
                 spoken={spokenYuan(formatMoney(subsidy.sum))}
                 label="财政补贴"
-                how={`${subsidy.lines.map(({ sum }) => formatMoney(sum)).join(' + ')} = ${yuan(subsidy.sum)}`}
+                how={`${subsidy.lines.map(({ sum }) => plain(sum)).join(' + ')} = ${yuan(subsidy.sum)}`}
                 figures={subsidy.lines.map(({ price }) => price)}
               />
               ，不用你出。
@@ -161,22 +190,7 @@ function Answer({ city, tool, answer, question, onEdit }: AnswerProps) {
           </section>
         </section>
       )}
-      {formulas.length > 0 && (
-        <section className="wa-section">
-          <h2 className="wa-section-title">每月的钱是怎么定的</h2>
-          <section className="wa-card">
-            {formulas.map((formula) => (
-              <FormulaLine key={formula.line.from} city={city} formula={formula} />
-            ))}
-            {printed.map((figure) => (
-              <p key={figure.dated.from} className="dates-sentence">
-                {formatDate(figure.dated.from.slice(0, 7))}开始的学年，{figure.parameter.label}：
-                <PolicyValue city={city} figure={figure} /> <WeakChip figure={figure} />
-              </p>
-            ))}
-          </section>
-        </section>
-      )}
+      {formulas.length > 0 && <HowPriced city={city} formulas={formulas} printed={printed} />}
     </>
   );
 }
@@ -186,15 +200,41 @@ function sentence(way: Way, { birthDate }: Question): string {
   if (first?.kind !== 'computed') return '';
   const what = first.lines.map(lineName).join('，加上');
   if (way.payment.bothYears) return `出生那一年和今年一起交（${what}），从出生那天起能报。`;
+  if (way.prices.length > 1) return `交的是${what}的。`;
   return `${birthDate ? '从出生起交：' : '交的是：'}${what}。`;
 }
 
-function FormulaLine({ city, formula: { line, base, rate } }: { city: string; formula: Formula }) {
+/** Base × rate, month by month; and the printed prices of whole years. */
+function HowPriced({ city, formulas, printed }: { city: string; formulas: Formula[]; printed: EngineFigure[] }) {
+  const [first] = formulas;
+  const monthly = formulas.map(
+    ({ line, base, rate }): BreakdownLine => ({
+      id: line.from,
+      label: `${formatDate(line.from.slice(0, 7))}起，每月`,
+      note: (
+        <>
+          <PolicyValue city={city} figure={base} /> × <PolicyValue city={city} figure={rate} />
+        </>
+      ),
+      value: <Amount value={formatMoney(line.price.fen)} />,
+    }),
+  );
+  const yearly = printed.map(
+    (figure): BreakdownLine => ({
+      id: `year${figure.dated.from}`,
+      label: `${formatDate(figure.dated.from.slice(0, 7))}开始的学年，全年`,
+      note: <WeakChip figure={figure} />,
+      value: <PolicyValue city={city} figure={figure} />,
+    }),
+  );
   return (
-    <p className="dates-formula">
-      {formatDate(line.from.slice(0, 7))}起，每月 = {base.parameter.label} <PolicyValue city={city} figure={base} /> ×{' '}
-      <PolicyValue city={city} figure={rate} />，四舍五入到分 = <Amount value={formatMoney(line.price.fen)} />
-    </p>
+    <section className="wa-section">
+      <h2 className="wa-section-title">每月的钱是怎么定的</h2>
+      <section className="wa-card dates-way">
+        {first && <p>每月个人缴费 = {first.base.parameter.label} × 个人的比例，四舍五入到分。</p>}
+        <Breakdown label="每月的钱是怎么定的" lines={[...monthly, ...yearly]} />
+      </section>
+    </section>
   );
 }
 
@@ -202,7 +242,7 @@ function Covered({ city, way, title }: { city: string; way: Way; title: string }
   return (
     <section className="wa-section">
       <h2 className="wa-section-title">{title}</h2>
-      <section className="wa-card">
+      <section className="wa-card dates-way">
         <Span city={city} coverage={way.coverage} payDate={way.payment.payDate} />
       </section>
     </section>
@@ -210,14 +250,21 @@ function Covered({ city, way, title }: { city: string; way: Way; title: string }
 }
 
 /** No price yet: how it will be made, and the newest one, clearly of another year. */
-function HowItWillBe({ city, unknown: { base, rate, latest } }: { city: string; unknown: NonNullable<PremiumAnswer['unknown']> }) {
+function HowItWillBe({
+  city,
+  unknown: { base, rate, latest },
+}: {
+  city: string;
+  unknown: NonNullable<PremiumAnswer['unknown']>;
+}) {
   return (
     <section className="wa-section">
       <h2 className="wa-section-title">{base && rate ? '公布以后可以自己算' : '已经公布的最近一年'}</h2>
       <section className="wa-card">
         {base && rate && (
           <p>
-            每月 = 新公布的{base.label} × <PolicyValue city={city} figure={rate} />，四舍五入到分；再乘要交的月数。这个比例是上一个学年的，也可能变。
+            每月 = 新公布的{base.label} × <PolicyValue city={city} figure={rate} />
+            ，四舍五入到分；再乘要交的月数。这个比例是上一个学年的，也可能变。
           </p>
         )}
         {latest.map((figure) => (

@@ -2,8 +2,8 @@
 import type { CityModule } from '#cities';
 import {
   DEFAULT_MEMBER,
-  type Figure,
   type Fen,
+  type Figure,
   type Member,
   type Payment,
   type Policy,
@@ -51,7 +51,12 @@ export function premiumAnswer(city: CityModule, question: Question): PremiumAnsw
   const { payDate, birthDate, localHukou, year } = question;
   // Without a newborn the fee does not depend on the birth date: any day before the payment will do.
   const member: Member = { ...DEFAULT_MEMBER, birthDate: birthDate ?? payDate, localHukou };
-  const payment: Payment = { payDate, newborn: birthDate !== undefined, bothYears: false, ...(year && !birthDate ? { year } : {}) };
+  const payment: Payment = {
+    payDate,
+    newborn: birthDate !== undefined,
+    bothYears: false,
+    ...(year && !birthDate ? { year } : {}),
+  };
   const one = wayOf(city, member, payment);
   const both = wayOf(city, member, { ...payment, bothYears: true });
   const turned =
@@ -86,7 +91,10 @@ function formulaOf(policy: Policy, line: PremiumLine): Formula[] {
 /** The newest figure of a parameter. */
 export function latestOf(policy: Policy, id: string): Figure | undefined {
   const values = policy.parameters.find((parameter) => parameter.id === id)?.values ?? [];
-  const newest = values.reduce<DatedValue | undefined>((best, one) => (best && best.from >= one.from ? best : one), undefined);
+  const newest = values.reduce<DatedValue | undefined>(
+    (best, one) => (best && best.from >= one.from ? best : one),
+    undefined,
+  );
   return newest && policy.on(newest.from).find(id);
 }
 

@@ -3,25 +3,39 @@ import type { CityModule } from '#cities';
 import { type Fen, formatMoney, LEVELS } from '#engine';
 import { formatYuan, group, Table } from '#ui';
 import { Segments } from '../Segments.tsx';
-import { yuan } from '../words.ts';
-import { axisEnd, benefitOf, fillsOutpatient, gainOf, largest, type Scene, SCENES, SEARCH_TO, stretches, type Stretch } from './break-even.ts';
+import { LEVEL_NAMES, OUTPATIENT_NAMES, yuan } from '../words.ts';
+import {
+  axisEnd,
+  benefitOf,
+  fillsOutpatient,
+  gainOf,
+  largest,
+  SCENES,
+  type Scene,
+  SEARCH_TO,
+  type Stretch,
+  stretches,
+} from './break-even.ts';
 import { Plot } from './Plot.tsx';
 import './tiers.css';
-import { LEVEL_NAMES, OUTPATIENT_NAMES } from './words.ts';
 
 interface Props {
-  city: string;
-  module: CityModule;
-  year: number;
   extra: Fen;
-  /** The choices stand in the address. */
-  search: string;
+  view: View;
   onChange: (patch: Record<string, string | undefined>) => void;
+}
+
+/** What was chosen, what came out, and the sentence that says it. */
+export interface View {
+  scene: Scene;
+  seen: Seen;
+  sentence: string;
 }
 
 const SCENE_NAMES: Record<Scene['kind'], string> = { inpatient: '住院', outpatient: '看门诊', both: '门诊加住院' };
 
-const oneOf = <T extends string>(all: readonly T[], text: string | null, fallback: T): T => all.find((one) => one === text) ?? fallback;
+const oneOf = <T extends string>(all: readonly T[], text: string | null, fallback: T): T =>
+  all.find((one) => one === text) ?? fallback;
 
 function sceneOf(module: CityModule, year: number, search: string): Scene {
   const query = new URLSearchParams(search);
@@ -36,9 +50,7 @@ function sceneOf(module: CityModule, year: number, search: string): Scene {
 }
 
 /** From which spending on the dearer tier pays: choices, sentence, picture, table. */
-export function BreakEven({ module, year, extra, search, onChange }: Props) {
-  const scene = useMemo(() => sceneOf(module, year, search), [module, year, search]);
-  const seen = useMemo(() => look(module, year, scene, extra), [module, year, scene, extra]);
+export function BreakEven({ extra, view: { scene, seen, sentence }, onChange }: Props) {
   const asks = { stay: scene.kind !== 'outpatient', clinic: scene.kind !== 'inpatient' };
   return (
     <section className="wa-section">
@@ -73,14 +85,14 @@ export function BreakEven({ module, year, extra, search, onChange }: Props) {
           </div>
         )}
         <p className="tiers-words" aria-live="polite">
-          <strong>{headline(seen.found, scene)}</strong>
+          <strong>{sentence}</strong>
         </p>
         <p className="wa-note-text">{detail(seen, scene, extra)}</p>
         <Plot
           points={seen.points}
           extra={extra}
           end={seen.end}
-          label={`${headline(seen.found, scene)}${detail(seen, scene, extra)}`}
+          label={`${sentence}${detail(seen, scene, extra)}`}
           {...(seen.found[0] && { meet: seen.found[0].from })}
         />
       </section>
@@ -96,6 +108,21 @@ export function BreakEven({ module, year, extra, search, onChange }: Props) {
       />
     </section>
   );
+}
+
+/** The choices stand in the address. */
+export function useBreakEven(
+  module: CityModule,
+  year: number,
+  extra: Fen | undefined,
+  search: string,
+): View | undefined {
+  return useMemo(() => {
+    if (extra === undefined) return undefined;
+    const scene = sceneOf(module, year, search);
+    const seen = look(module, year, scene, extra);
+    return { scene, seen, sentence: headline(seen.found, scene) };
+  }, [module, year, extra, search]);
 }
 
 interface Seen {
@@ -140,7 +167,10 @@ function headline(found: readonly Stretch[], scene: Scene): string {
 }
 
 function detail({ found, most }: Seen, scene: Scene, extra: Fen): string {
-  const beside = scene.kind === 'both' ? `同一年在${OUTPATIENT_NAMES[scene.outpatientLevel]}的门诊花 ${yuan(scene.outpatient)}，两档的门诊限额都用完。` : '';
+  const beside =
+    scene.kind === 'both'
+      ? `同一年在${OUTPATIENT_NAMES[scene.outpatientLevel]}的门诊花 ${yuan(scene.outpatient)}，两档的门诊限额都用完。`
+      : '';
   const [first, ...more] = found;
   if (!first) return `${beside}二档最多只多报 ${yuan(most)}，多交的是 ${yuan(extra)}。`;
   const gap =
@@ -148,5 +178,5 @@ function detail({ found, most }: Seen, scene: Scene, extra: Fen): string {
       ? ''
       : `花到 ${yuan(first.to)} 以后，大病保险给一档补得更多，二档暂时又不划算${more[0] ? `；花到 ${yuan(more[0].from)} 起再划算` : ''}。`;
   const exact = first.from > 0 ? `精确到分是 ${yuan(first.from)}。` : '';
-  return `${beside}${exact}说的都是医保范围内的费用，算到一年 ${yuan(SEARCH_TO)} 为止。${gap}`;
+  return `${beside}${exact}说的都是医保范围内的费用，比到一年 ${yuan(SEARCH_TO)}为止。${gap}`;
 }

@@ -36,10 +36,7 @@ export function Plot({ points, extra, meet, end, label }: PlotProps) {
           {meet !== undefined && <line className="tiers-drop" x1={x(meet)} x2={x(meet)} y1={cost} y2={H} />}
         </svg>
         {meet !== undefined && (
-          <span
-            className="tiers-dot"
-            style={{ left: `${(x(meet) / W) * 100}%`, top: `${(cost / H) * 100}%` }}
-          />
+          <span className="tiers-dot" style={{ left: `${(x(meet) / W) * 100}%`, top: `${(cost / H) * 100}%` }} />
         )}
       </div>
       <div className="tiers-ticks">

@@ -3,15 +3,26 @@ import { useLocation, useNavigate, useParams } from 'react-router';
 import { type CityInfo, type CityModule, findCity, findTool, loadCity, type Tool } from '#cities';
 import { DEFAULT_MEMBER, type Figure, formatMoney, LEVELS, makeDate, type Premium, type Tier, yearOf } from '#engine';
 import { useToday } from '#platform';
-import { Actions, Cell, CellGroup, formatYuan, Missing, Notice, Page, PrimaryButton, spokenYuan, Table, useLoaded } from '#ui';
+import {
+  Actions,
+  Cell,
+  CellGroup,
+  formatYuan,
+  Missing,
+  Notice,
+  Page,
+  PrimaryButton,
+  spokenYuan,
+  Table,
+  useLoaded,
+} from '#ui';
 import { Computed, PolicyValue } from '../Computed.tsx';
 import { FeeFigure, TIER_NAMES } from '../Fee.tsx';
 import { tiersOf } from '../newborn.ts';
 import { withKeys } from '../query.ts';
 import { stayRate } from '../stay.ts';
-import { refusalWords, yuan } from '../words.ts';
-import { BreakEven } from './BreakEven.tsx';
-import { LEVEL_NAMES } from './words.ts';
+import { LEVEL_NAMES, plain, refusalWords, yuan } from '../words.ts';
+import { BreakEven, useBreakEven } from './BreakEven.tsx';
 
 /** 一档还是二档: what the dearer one costs more, what it gives more, and from which spending on it pays. */
 export default function TiersPage() {
@@ -43,7 +54,13 @@ function feesOf({ rules, policy }: CityModule, year: number): Fees | undefined {
 
 /** The years for which both prices are known, newest first. */
 const yearsOf = (module: CityModule): number[] =>
-  [...new Set(module.policy.parameters.filter(({ id }) => id === 'premium.tier2').flatMap(({ values }) => values.map(({ from }) => yearOf(from))))]
+  [
+    ...new Set(
+      module.policy.parameters
+        .filter(({ id }) => id === 'premium.tier2')
+        .flatMap(({ values }) => values.map(({ from }) => yearOf(from))),
+    ),
+  ]
     .filter((year) => feesOf(module, year))
     .sort((a, b) => b - a);
 
@@ -55,6 +72,8 @@ function Screen({ info, tool, module }: { info: CityInfo; tool: Tool; module: Ci
   const asked = Number(new URLSearchParams(search).get('year'));
   const year = Number.isSafeInteger(asked) && asked >= 2000 && asked <= 2100 ? asked : thisYear;
   const fees = useMemo(() => feesOf(module, year), [module, year]);
+  const extra = fees && fees.two.own - fees.one.own;
+  const view = useBreakEven(module, year, extra, search);
   const set = (patch: Record<string, string | undefined>) =>
     void navigate({ search: withKeys(search, patch) }, { replace: true, preventScrollReset: true });
   const frame = {
@@ -75,7 +94,7 @@ function Screen({ info, tool, module }: { info: CityInfo; tool: Tool; module: Ci
       ))}
     </CellGroup>
   );
-  if (!fees) {
+  if (!fees || extra === undefined || !view) {
     const { title, text, ask } = refusalWords('notPublished', `${year} 年`);
     const [newest] = yearsOf(module);
     return (
@@ -99,18 +118,18 @@ function Screen({ info, tool, module }: { info: CityInfo; tool: Tool; module: Ci
     );
   }
   return (
-    <Page {...frame} lead={`两档看的病一样，二档多交一些，住院和门诊多报一些。下面按 ${year} 年、独立参保的孩子比。`}>
-      <Difference city={info.id} fees={fees} />
+    <Page {...frame} lead={`二档一年多交一些，住院比例高一点，限额也高一点。下面按 ${year} 年、独立参保的孩子比。`}>
+      <Difference city={info.id} fees={fees} sentence={view.sentence} />
       {button}
-      <BreakEven city={info.id} module={module} year={year} extra={fees.two.own - fees.one.own} search={search} onChange={set} />
+      <BreakEven extra={extra} view={view} onChange={set} />
       <SideBySide city={info.id} module={module} fees={fees} year={year} />
-      <NextYear module={module} year={thisYear + 1} shown={year} />
+      <NextYear module={module} year={year === thisYear ? thisYear + 1 : thisYear} shown={year} />
       {onwards}
     </Page>
   );
 }
 
-function Difference({ city, fees: { one, two } }: { city: string; fees: Fees }) {
+function Difference({ city, fees: { one, two }, sentence }: { city: string; fees: Fees; sentence: string }) {
   const extra = formatMoney(two.own - one.own);
   return (
     <section className="wa-card dates-main">
@@ -121,12 +140,12 @@ function Difference({ city, fees: { one, two } }: { city: string; fees: Fees }) 
         text={formatYuan(extra, true)}
         spoken={spokenYuan(extra)}
         label="二档一年多交"
-        how={`${formatMoney(two.own)} − ${formatMoney(one.own)} = ${yuan(two.own - one.own)}`}
+        how={`${plain(two.own)} − ${plain(one.own)} = ${yuan(two.own - one.own)}`}
         figures={[...one.lines, ...two.lines].map(({ price }) => price)}
       />
       <p className="dates-sentence">
-        一档 <FeeFigure city={city} premium={one} label="一档一年交多少" />，二档{' '}
-        <FeeFigure city={city} premium={two} label="二档一年交多少" />。
+        一档 <FeeFigure city={city} premium={one} label="一档一年交多少" />
+        ，二档 <FeeFigure city={city} premium={two} label="二档一年交多少" />。{sentence}
       </p>
     </section>
   );
@@ -147,7 +166,9 @@ function SideBySide({ city, module, fees, year }: { city: string; module: CityMo
           text={`${seen.percent}%`}
           label={`${TIER_NAMES[tier]}住院报销比例，${LEVEL_NAMES[level]}`}
           figures={seen.figures}
-          {...(seen.figures.length > 1 && { how: `${seen.figures.map((f) => f.dated.value).join(' + ')} = ${seen.percent}%` })}
+          {...(seen.figures.length > 1 && {
+            how: `${seen.figures.map((f) => f.dated.value).join(' + ')} = ${seen.percent}%`,
+          })}
         />
       )
     );
@@ -157,7 +178,12 @@ function SideBySide({ city, module, fees, year }: { city: string; module: CityMo
     ...LEVELS.map((level) => ({ label: `住院 ${LEVEL_NAMES[level]}`, cells: tiers.map((tier) => rate(tier, level)) })),
     { label: '普通门诊一年最多报', cells: tiers.map((tier) => value(figures.find(`outpatient.limit.tier${tier}`))) },
     { label: '基本医保一年最多报', cells: tiers.map((tier) => value(figures.find(`base.limit.tier${tier}`))) },
-    { label: '一年交', cells: [fees.one, fees.two].map((fee, place) => <FeeFigure key={tiers[place]} city={city} premium={fee} label={`${TIER_NAMES[tiers[place] ?? 1]}一年交多少`} />) },
+    {
+      label: '一年交',
+      cells: [fees.one, fees.two].map((fee, place) => (
+        <FeeFigure key={tiers[place]} city={city} premium={fee} label={`${TIER_NAMES[tiers[place] ?? 1]}一年交多少`} />
+      )),
+    },
   ];
   return (
     <section className="wa-section">

@@ -42,7 +42,11 @@ const STEPS: { to: Fen; step: Fen }[] = [
 export function benefitOf(city: CityModule, year: number, scene: Scene): (spend: Fen) => Benefit | undefined {
   const date = makeDate(year, 1, 1);
   const outpatient = (fen: Fen): Visit =>
-    visitOf(date, { care: 'outpatient', level: scene.outpatientLevel, childrensHospital: scene.outpatientLevel === 'tertiary' }, fen);
+    visitOf(
+      date,
+      { care: 'outpatient', level: scene.outpatientLevel, childrensHospital: scene.outpatientLevel === 'tertiary' },
+      fen,
+    );
   const stay = (fen: Fen): Visit => visitOf(date, { care: 'inpatient', level: scene.stayLevel }, fen);
   const visits = (spend: Fen): Visit[] => {
     if (scene.kind === 'outpatient') return [outpatient(spend)];
@@ -51,7 +55,10 @@ export function benefitOf(city: CityModule, year: number, scene: Scene): (spend:
     return scene.kind === 'both' ? [outpatient(scene.outpatient), ...stays] : stays;
   };
   const paid = (tier: Tier, spend: Fen): Fen | undefined =>
-    settle(city, { ...DEFAULT_MEMBER, tier, birthDate: date }, visits(spend))?.reduce((sum, { fund, critical }) => sum + fund + critical, 0);
+    settle(city, { ...DEFAULT_MEMBER, tier, birthDate: date }, visits(spend))?.reduce(
+      (sum, { fund, critical }) => sum + fund + critical,
+      0,
+    );
   const known = new Map<Fen, Benefit | undefined>();
   return (spend) => {
     if (!known.has(spend)) {
@@ -86,7 +93,7 @@ function turnIn(holds: (fen: Fen) => boolean, low: Fen, high: Fen): Fen {
     if (holds(mid) === wanted) after = mid;
     else before = mid;
   }
-  for (let fen = Math.min(high, after + WAVER); fen > after; fen -= 1) if (holds(fen) !== wanted) return fen + 1;
+  for (let fen = Math.min(SEARCH_TO, after + WAVER); fen > after; fen -= 1) if (holds(fen) !== wanted) return fen + 1;
   return after;
 }
 
@@ -110,7 +117,8 @@ export function stretches(gain: (spend: Fen) => Fen, extra: Fen): Stretch[] {
 }
 
 /** The largest gain as far as is searched. */
-export const largest = (gain: (spend: Fen) => Fen): Fen => samples().reduce((most, fen) => Math.max(most, gain(fen)), 0);
+export const largest = (gain: (spend: Fen) => Fen): Fen =>
+  samples().reduce((most, fen) => Math.max(most, gain(fen)), 0);
 
 /** The least of the searched spendings that fills the outpatient limit of both tiers: more brings no more. */
 export function fillsOutpatient(benefit: (spend: Fen) => Benefit | undefined): Fen {
