@@ -84,7 +84,7 @@ describe.concurrent('a valid file', () => {
   });
 
   it('with a wrong answer in the second of two visits: names which', async () => {
-    const two = { ...good, name: 'two', visits: [visit, visit], expect: [answer, { ...answer, self: '1.00' }] };
+    const two = { ...good, name: 'two', visits: [visit, visit], expect: [answer, { self: '1.00' }] };
     const path = file([two]);
     const { code, lines } = await run(path);
     expect(lines).toEqual([`${path}: two: visits[1].self: expected 1.00, got 3016.00`, '0 passed, 1 failed']);
