@@ -60,22 +60,25 @@ test('待遇一览：以前的年度收起来，点开就有', async ({ page }) 
 
 test('数据与来源：文件、可靠程度、说法不一、没查到、核对日子', async ({ page }) => {
   for (const city of cities) {
-    await opened(page, `/${city}/sources/`);
-    for (const name of ['没有查到的', '说法不一的地方', '可靠程度怎么看', '什么时候重新核对']) {
-      await expect(page.getByRole('heading', { name })).toBeVisible();
+    await opened(page, `/${city}/sources/open/`);
+    for (const name of ['没有查到的', '说法不一的地方', '什么时候重新核对']) {
+      await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
     }
+    await expect(page.getByText('已经到了该重新核对的日子')).toHaveCount(0);
+    await page.getByRole('link', { name: /数据与来源/ }).tap();
+    await expect(page.getByRole('heading', { name: '可靠程度怎么看' })).toBeVisible();
     const links = page.locator('a[href^="http"]');
     expect(await links.count()).toBeGreaterThanOrEqual(12);
-    await expect(page.getByText('已经到了该重新核对的日子')).toHaveCount(0);
   }
   await opened(page, '/shenzhen/sources/');
+  await page.getByRole('link', { name: /拿不准的和没查到的/ }).tap();
   await page.getByText('诊查费占不占门诊的年度限额').tap();
   await expect(page.getByText('另一种读法').first()).toBeVisible();
 });
 
 test('数据与来源：过了核对日子的说出来', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2027-02-01T10:00:00+08:00'));
-  await opened(page, '/chongqing/sources/');
+  await opened(page, '/chongqing/sources/open/');
   await expect(page.getByText(/有 \d+ 项已经到了该重新核对的日子/)).toBeVisible();
   await page.getByText('看是哪些').tap();
   await expect(page.getByText('一档缴费标准').first()).toBeVisible();
@@ -113,7 +116,7 @@ test('没有脚本也能读', async ({ request }) => {
     ['/shenzhen/help/', '交了钱为什么显示未参保？'],
     ['/shenzhen/benefits/', '75%', '2,471.31'],
     ['/chongqing/diseases/', '高血压', '共 53 种'],
-    ['/chongqing/sources/', '没有查到的', '2027年1月10日'],
+    ['/chongqing/sources/open/', '没有查到的', '2027年1月10日'],
   ] as const) {
     const body = (await (await request.get(path)).text()).replaceAll('<!-- -->', '');
     for (const word of words) expect(body, path).toContain(word);
@@ -121,7 +124,7 @@ test('没有脚本也能读', async ({ request }) => {
 });
 
 const screens = [
-  ...cities.flatMap((city) => [`/${city}/help/`, `/${city}/benefits/`, `/${city}/sources/`]),
+  ...cities.flatMap((city) => [`/${city}/help/`, `/${city}/benefits/`, `/${city}/sources/`, `/${city}/sources/open/`]),
   '/chongqing/diseases/',
 ];
 for (const path of screens) {

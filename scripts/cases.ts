@@ -3,6 +3,7 @@
  * Exit 0: all passed · 1: a case failed · 2: a file is not a valid case file, or nothing was checked.
  */
 import { relative } from 'node:path';
+import { loadWide } from '#engine';
 import { type Case, InvalidCaseFile, readCaseFile } from './lib/case-file.ts';
 import { caseFiles, cityIds, loadCityModule, root } from './lib/project.ts';
 import { runCase } from './lib/run-case.ts';
@@ -12,6 +13,7 @@ const shipped = named.length === 0;
 const files = shipped ? cityIds.flatMap(caseFiles) : named;
 const shownName = (file: string) => (shipped ? relative(root, file) : file);
 
+await loadWide();
 const cities = new Map(await Promise.all(cityIds.map(async (id) => [id, await loadCityModule(id)] as const)));
 let passed = 0;
 let failed = 0;

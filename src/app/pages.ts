@@ -21,6 +21,7 @@ export const pages: PageEntry[] = [
   { pattern: '/:city/benefits/', load: () => import('../features/benefits/BenefitsPage.tsx'), keys: [] },
   { pattern: '/:city/diseases/', load: () => import('../features/diseases/DiseasesPage.tsx'), keys: [] },
   { pattern: '/:city/sources/', load: () => import('../features/sources/SourcesPage.tsx'), keys: [] },
+  { pattern: '/:city/sources/open/', load: () => import('../features/sources/OpenPage.tsx'), keys: [] },
   { pattern: '/:city/newborn/', load: () => import('../features/dates/NewbornPage.tsx'), keys: ['at'] },
   {
     pattern: '/:city/premium/',

@@ -1,4 +1,4 @@
-import { cities, findCity, hasDiseases, loadEstimate, loadGuides, loadJourney, loadPages, type Tool } from '#cities';
+import { cities, findCity, hasDiseases, loadEstimate, loadGuides, loadJourney, type Tool } from '#cities';
 import { documentTitle } from '#ui';
 
 /** One address of the app: a prerendered file, a line of the sitemap, a subject of the tests. */
@@ -46,7 +46,6 @@ async function cityRoutes(id: string, name: string, insurance: string): Promise<
             title: documentTitle(estimate.title, name),
             description: estimate.description,
             page: 'estimate/EstimatePage',
-            data: [`policy/${id}/journeys/estimate.json`],
           },
         ]
       : []),
@@ -62,11 +61,8 @@ async function cityRoutes(id: string, name: string, insurance: string): Promise<
   ];
 }
 
-const guideFile = (city: string, way: string) => `policy/${city}/guides/${way.replace('/', '-')}.json`;
-
 /** The start of each journey: its questions, and the guides listed below them. */
 async function journeyRoutes(id: string, name: string): Promise<RouteInfo[]> {
-  const guides = await loadGuides(id);
   const graphs = await Promise.all((['enrol', 'pay', 'clinic'] as const).map((journey) => loadJourney(id, journey)));
   return graphs
     .filter((graph) => graph !== undefined)
@@ -75,25 +71,16 @@ async function journeyRoutes(id: string, name: string): Promise<RouteInfo[]> {
       title: documentTitle(graph.title, name),
       description: graph.description,
       page: 'journey/JourneyPage',
-      data: [
-        `policy/${id}/journeys/${graph.id}.json`,
-        ...guides.filter(({ group }) => group === graph.id).map((guide) => guideFile(id, `${guide.group}/${guide.id}`)),
-      ],
     }));
 }
 
-async function listPages(id: string, name: string): Promise<RouteInfo[]> {
-  const pages = await loadPages(id);
-  if (!pages) return [];
-  const own = `policy/${id}/pages.json`;
-  const documents = pages.documents.map((document) => `policy/sources/${document}.json`);
+function listPages(id: string, name: string): RouteInfo[] {
   return [
     {
       path: `/${id}/help/`,
       title: documentTitle('遇到问题', name),
       description: `${name}少儿医保常见问题：查不到参保、扣款没扣到、从哪天起能报、门诊住院报多少、在外地看病，按家长的问法列出来，点开就是办法。`,
       page: 'help/HelpPage',
-      data: [own, ...pages.help.flatMap(({ guides }) => guides.map((way) => guideFile(id, way)))],
     },
     {
       path: `/${id}/benefits/`,
@@ -109,16 +96,20 @@ async function listPages(id: string, name: string): Promise<RouteInfo[]> {
             title: documentTitle('门诊特病病种', name),
             description: `${name}居民医保门诊特病的病种名单，按看病的日子分，能用名字或拼音首字母查孩子的病在不在里面、算哪一类，并写明没查到的。`,
             page: 'diseases/DiseasesPage',
-            data: [own, `policy/${id}/diseases.json`],
           },
         ]
       : []),
     {
       path: `/${id}/sources/`,
       title: documentTitle('数据与来源', name),
-      description: `${name}少儿医保各项数字出自哪些文件，哪些是官方原文、哪些是转述或推算，说法不一的地方怎么取，哪些没有查到，什么时候重新核对。`,
+      description: `${name}少儿医保各项数字出自哪些文件，由谁在哪天发布，哪些是官方原文、哪些是转述或推算，地址在哪里。`,
       page: 'sources/SourcesPage',
-      data: [own, `cities/${id}.ts`, ...documents],
+    },
+    {
+      path: `/${id}/sources/open/`,
+      title: documentTitle('拿不准的和没查到的', name),
+      description: `${name}少儿医保的资料里没有查到的、说法不一的地方，这里怎么取、另一种读法是什么，以及各项数字什么时候要重新核对。`,
+      page: 'sources/OpenPage',
     },
   ];
 }

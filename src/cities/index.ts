@@ -2,7 +2,8 @@
  * Cities and what they hand on: rules with figures, guides, journeys, sources. Everything is found by its place in the
  * tree (`policy/<city>/…`, `cities/<city>.ts`) and loaded when it is asked for, so that adding a city touches no screen.
  */
-import type { Block, EstimateGraph, Graph, Guide, SourceDocument, Text } from '#policy/types.ts';
+import { loadWide } from '#engine';
+import type { Block, EstimateGraph, Graph, Guide, PolicyFile, SourceDocument, Text } from '#policy/types.ts';
 import type { CityModule } from './city.ts';
 
 export type { CityModule } from './city.ts';
@@ -43,6 +44,7 @@ type Load<T> = Record<string, () => Promise<T>>;
 const modules = import.meta.glob<CityModule>(['./*.ts', '!./index.ts', '!./city.ts', '!./info.ts', '!./*.test.ts'], {
   import: 'city',
 });
+const parameters = import.meta.glob<PolicyFile>('../policy/*/parameters.json', { import: 'default' });
 const guides = import.meta.glob<Guide>('../policy/*/guides/*.json', { import: 'default' });
 const journeys = import.meta.glob<Graph | EstimateGraph>('../policy/*/journeys/*.json', { import: 'default' });
 const benefits = import.meta.glob<Benefits>('../policy/*/benefits.json', { import: 'default' });
@@ -78,8 +80,16 @@ function findAll<T>(loaders: Load<T>, prefix: string): Promise<T[]> {
   return all as Promise<T[]>;
 }
 
-/** The rules and figures of a city. */
-export const loadCity = (id: string): Promise<CityModule | undefined> => find(modules, `./${id}.ts`);
+/** The figures of a city without its rules: for pages that show them and compute nothing. */
+export const loadParameters = (id: string): Promise<PolicyFile | undefined> =>
+  find(parameters, `../policy/${id}/parameters.json`);
+
+/** The rules and figures of a city. The arithmetic for amounts beyond safe integers follows by itself, out of the way. */
+export async function loadCity(id: string): Promise<CityModule | undefined> {
+  const city = await find(modules, `./${id}.ts`);
+  if (city) void loadWide().catch(() => undefined);
+  return city;
+}
 
 export const loadGuide = (city: string, group: string, id: string): Promise<Guide | undefined> =>
   find(guides, `../policy/${city}/guides/${group}-${id}.json`);

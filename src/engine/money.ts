@@ -1,11 +1,14 @@
 /**
  * Rates on money, exact. The only file that knows decimal.js.
  *
- * Money is a whole number of fen in an ordinary number (`fen.ts`). A product of fen and rate stays exact as long as it is a safe
- * integer; `timesRate` checks that and otherwise goes to decimal.js with 60 digits (20, its default, are not enough).
+ * Money is a whole number of fen in an ordinary number (`fen.ts`). A product of fen and rate is exact as long as it is a safe
+ * integer, and that of any single bill is (`src/engine/money.test.ts` shows the bound). Anything larger, such as a year's
+ * total over thousands of visits, goes to decimal.js with 60 digits (20, its default, are not enough). It is fetched by
+ * `loadWide`, apart from the first load of a page, which can do without.
+ *
  * Both ways round half up to the fen; no source gives a rounding rule, so half up is an assumption the app states.
  */
-import Decimal from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import type { Fen } from './fen.ts';
 
 /** An exact fraction `n / d`, `d` a power of ten: 72 % is `{ n: 72, d: 100 }`. */
@@ -14,18 +17,34 @@ export interface Rate {
   d: number;
 }
 
-const Wide = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
+let Wide: typeof Decimal | undefined;
+
+/** Fetches decimal.js. To be awaited before sums of more than a few thousand visits; otherwise it may come when it comes. */
+export async function loadWide(): Promise<void> {
+  const library = await import('decimal.js');
+  Wide = library.Decimal.clone({ precision: 60, rounding: library.Decimal.ROUND_HALF_UP });
+}
+
+function wide(amount: Fen): Decimal {
+  if (!Wide) throw new Error('an amount beyond safe integers needs loadWide() first');
+  return new Wide(amount);
+}
+
+const toFen = (exact: Decimal): Fen => exact.toDecimalPlaces(0).toNumber();
 
 /** A percentage as printed (`"75"`, `"0.6"`) → the exact fraction. */
 export function parsePercent(text: string): Rate {
-  const value = new Wide(text);
-  const d = 10 ** (value.decimalPlaces() + 2);
-  return { n: value.times(d).div(100).toNumber(), d };
+  const [whole = '', decimals = ''] = text.split('.');
+  return { n: Number(whole + decimals), d: 10 ** (decimals.length + 2) };
 }
 
 /** A rate as people write it, without the sign: `{ n: 72, d: 100 }` → `"72"`. */
-export function formatPercent(rate: Rate): string {
-  return new Wide(rate.n).div(rate.d).times(100).toString();
+export function formatPercent({ n, d }: Rate): string {
+  const places = String(d).length - 3;
+  const digits = String(n).padStart(places + 1, '0');
+  const whole = digits.slice(0, digits.length - places);
+  const decimals = digits.slice(digits.length - places).replace(/0+$/, '');
+  return decimals === '' || places === 0 ? whole : `${whole}.${decimals}`;
 }
 
 /** rate × factor: a factor on a rate multiplies, it does not subtract (90 % × 80 % = 72 %). */
@@ -35,22 +54,19 @@ export function multiplyRates(a: Rate, b: Rate): Rate {
 
 /** rate + percentage points. */
 export function addRates(a: Rate, b: Rate): Rate {
-  if (a.d === b.d) return { n: a.n + b.n, d: a.d };
   const d = Math.max(a.d, b.d);
   return { n: a.n * (d / a.d) + b.n * (d / b.d), d };
 }
 
-/** amount × rate, rounded half up to the fen, by decimal.js: right for every size, slow. */
-export function timesRateWide(amount: Fen, rate: Rate): Fen {
-  return new Wide(amount).times(rate.n).div(rate.d).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
-}
+/** amount × rate, rounded half up to the fen, by decimal.js: right for every size, slow. After `loadWide`. */
+export const timesRateWide = (amount: Fen, { n, d }: Rate): Fen => toFen(wide(amount).times(n).div(d));
 
 /** amount × rate, rounded half up to the fen, in safe integers. Only right if `amount * rate.n` is a safe integer. */
-export function timesRateSafe(amount: Fen, rate: Rate): Fen {
-  const product = amount * rate.n;
-  const rest = product % rate.d;
-  const whole = (product - rest) / rate.d;
-  return rest * 2 >= rate.d ? whole + 1 : whole;
+export function timesRateSafe(amount: Fen, { n, d }: Rate): Fen {
+  const product = amount * n;
+  const rest = product % d;
+  const whole = (product - rest) / d;
+  return rest * 2 >= d ? whole + 1 : whole;
 }
 
 /** amount × rate, rounded half up to the fen. `amount` is not negative. */
@@ -63,9 +79,5 @@ export function sumOfShares(parts: readonly { amount: Fen; rate: Rate }[]): Fen 
   const d = parts.reduce((most, { rate }) => Math.max(most, rate.d), 1);
   const n = parts.reduce((sum, { amount, rate }) => sum + amount * rate.n * (d / rate.d), 0);
   if (n <= Number.MAX_SAFE_INTEGER) return timesRateSafe(n, { n: 1, d });
-  const exact = parts.reduce(
-    (sum, { amount, rate }) => sum.plus(new Wide(amount).times(rate.n).div(rate.d)),
-    new Wide(0),
-  );
-  return exact.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
+  return toFen(parts.reduce((sum, { amount, rate }) => sum.plus(wide(amount).times(rate.n).div(rate.d)), wide(0)));
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { type CityInfo, type CityModule, findCity, findTool, loadCity, type Tool } from '#cities';
 import { type PremiumOutcome, type Tier, yearOf } from '#engine';
 import { usePersistedStore, useToday } from '#platform';
@@ -25,7 +25,7 @@ import { type Comparison, compare, type Side } from './compare.ts';
 import { DateField, problemOf } from './DateField.tsx';
 import { FeeFigure, TIER_NAMES } from './Fee.tsx';
 import { tiersOf } from './newborn.ts';
-import { withKeys } from './query.ts';
+import { useAddress, withKeys } from './query.ts';
 import { Segments } from './Segments.tsx';
 import type { RateSeen } from './stay.ts';
 import { readBirth } from './typed-date.ts';
@@ -45,7 +45,7 @@ function Screens({ info, tool, module }: { info: CityInfo; tool: Tool; module: C
   const known = useToday();
   const today = known ?? info.asOf;
   const { birth } = useChild();
-  const { search } = useLocation();
+  const { search } = useAddress();
   const navigate = useNavigate();
   const query = new URLSearchParams(search);
   const reading = ready && known ? readBirth(birth, today) : undefined;

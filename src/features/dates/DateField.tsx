@@ -3,11 +3,15 @@ import type { FieldProblem } from '#ui';
 import type { DatePart, DateReading, TypedDate } from './typed-date.ts';
 import './dates.css';
 
-const PARTS: { part: DatePart; unit: string }[] = [
-  { part: 'year', unit: '年' },
-  { part: 'month', unit: '月' },
-  { part: 'day', unit: '日' },
-];
+interface Part {
+  part: DatePart;
+  unit: string;
+}
+
+const YEAR: Part = { part: 'year', unit: '年' };
+const MONTH: Part = { part: 'month', unit: '月' };
+const DAY: Part = { part: 'day', unit: '日' };
+const PARTS = [YEAR, MONTH, DAY];
 
 const fieldOf = (name: string, part: DatePart) => `${name}-${part}`;
 
@@ -31,6 +35,27 @@ export function DateField({ name, label, hint, value, onChange, problems }: Date
   const id = useId();
   const problem = problems.find(({ field }) => PARTS.some(({ part }) => field === fieldOf(name, part)));
   const described = [hint && `${id}-hint`, problem && `${id}-error`].filter(Boolean).join(' ');
+  const part = ({ part: key, unit }: Part) => {
+    const wrong = problem?.field === fieldOf(name, key);
+    return (
+      <label className={`wa-input-row dates-part dates-${key}${wrong ? ' wa-input-row-error' : ''}`}>
+        <input
+          id={`field-${fieldOf(name, key)}`}
+          className="wa-input"
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          enterKeyHint={key === 'day' ? 'done' : 'next'}
+          maxLength={8}
+          value={value[key]}
+          aria-invalid={wrong ? true : undefined}
+          aria-describedby={wrong ? `${id}-error` : undefined}
+          onChange={(event) => onChange({ ...value, [key]: event.target.value })}
+        />
+        <span className="wa-input-unit">{unit}</span>
+      </label>
+    );
+  };
   return (
     <fieldset className="wa-field dates-field" aria-describedby={described || undefined}>
       <legend className="wa-label">{label}</legend>
@@ -46,27 +71,11 @@ export function DateField({ name, label, hint, value, onChange, problems }: Date
         </p>
       )}
       <div className="dates-parts">
-        {PARTS.map(({ part, unit }) => {
-          const wrong = problem?.field === fieldOf(name, part);
-          return (
-            <label key={part} className={`wa-input-row dates-part${wrong ? ' wa-input-row-error' : ''}`}>
-              <input
-                id={`field-${fieldOf(name, part)}`}
-                className="wa-input"
-                type="text"
-                inputMode="numeric"
-                autoComplete="off"
-                enterKeyHint={part === 'day' ? 'done' : 'next'}
-                maxLength={8}
-                value={value[part]}
-                aria-invalid={wrong ? true : undefined}
-                aria-describedby={wrong ? `${id}-error` : undefined}
-                onChange={(event) => onChange({ ...value, [part]: event.target.value })}
-              />
-              <span className="wa-input-unit">{unit}</span>
-            </label>
-          );
-        })}
+        {part(YEAR)}
+        <div className="dates-pair">
+          {part(MONTH)}
+          {part(DAY)}
+        </div>
       </div>
     </fieldset>
   );

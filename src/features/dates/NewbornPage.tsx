@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { type CityInfo, type CityModule, findCity, findTool, loadCity, type Tool } from '#cities';
 import { usePersistedStore, useToday } from '#platform';
 import { Actions, ChoiceList, ErrorSummary, type FieldProblem, Missing, Page, PrimaryButton, useLoaded } from '#ui';
@@ -7,7 +7,7 @@ import { useChild } from './child.ts';
 import { DateField, problemOf } from './DateField.tsx';
 import { NewbornResult } from './NewbornResult.tsx';
 import { hukouMatters } from './newborn.ts';
-import { withKeys } from './query.ts';
+import { useAddress, withKeys } from './query.ts';
 import { readBirth } from './typed-date.ts';
 import { hukouOptions } from './words.ts';
 
@@ -24,7 +24,7 @@ function Screens({ info, tool, module }: { info: CityInfo; tool: Tool; module: C
   const ready = usePersistedStore(useChild);
   const today = useToday();
   const { birth, hukou } = useChild();
-  const { search } = useLocation();
+  const { search } = useAddress();
   const navigate = useNavigate();
   const wanted = new URLSearchParams(search).get('at');
   const reading = ready && today ? readBirth(birth, today) : undefined;

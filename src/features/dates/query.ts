@@ -1,4 +1,6 @@
-/** Addresses of the screens of a calculator. Never a birth date. Pure. */
+/** Addresses of the screens of a calculator. Never a birth date. */
+import { useLocation } from 'react-router';
+import { useMounted } from '#platform';
 
 /** The query with some keys set (or dropped with `undefined`), sorted; the others stay. */
 export function withKeys(search: string, patch: Record<string, string | undefined>): string {
@@ -10,4 +12,11 @@ export function withKeys(search: string, patch: Record<string, string | undefine
   query.sort();
   const text = query.toString();
   return text ? `?${text}` : '';
+}
+
+/** The query, once the prerendered page has been taken over: that page knows of none. */
+export function useAddress(): { search: string } {
+  const mounted = useMounted();
+  const { search } = useLocation();
+  return { search: mounted ? search : '' };
 }

@@ -1,13 +1,12 @@
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
-import { type CityInfo, findCity, loadCity, loadEstimate } from '#cities';
+import { type CityInfo, findCity } from '#cities';
 import { droppedAnswers, readAnswers, validAnswers } from '#journeys';
 import { isRecord, usePersistedStore, useToday } from '#platform';
 import type { EstimateGraph } from '#policy/types.ts';
-import { Banner, CityTexts, KnownKeys, Missing, useLoaded } from '#ui';
+import { Banner, CityTexts, carried, KnownKeys, Missing, useLoaded } from '#ui';
 import { AmountsScreen } from './AmountsScreen.tsx';
 import { QuestionScreen, YearScreen } from './QuestionScreen.tsx';
-import { ResultScreen } from './ResultScreen.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import { nextScreen, previousScreen, queryOf, reachable, type ScreenId } from './screens.ts';
 import { shortTexts, useEstimate } from './store.ts';
@@ -15,6 +14,12 @@ import type { Journey } from './types.ts';
 
 /** Beside the answers: the screen, the year, whether one came to change an answer, and the app as of another day. */
 const OWN_KEYS = ['at', 'year', 'edit', 'asof'];
+
+const loadGraph = carried('estimate', async (city: string) => (await import('#cities')).loadEstimate(city));
+
+/** The result and the city's rules behind it: fetched while the last forms are filled in. */
+const loadResult = () => import('./ResultScreen.tsx');
+const ResultScreen = lazy(async () => ({ default: (await loadResult()).ResultScreen }));
 
 /** 算一算能报多少: one question per screen, the result, and the way back to every answer. */
 export default function EstimatePage() {
@@ -24,7 +29,7 @@ export default function EstimatePage() {
 }
 
 function Loaded({ city }: { city: CityInfo }) {
-  const graph = useLoaded(loadEstimate, city.id);
+  const graph = useLoaded(loadGraph, city.id);
   const keys = useMemo(() => [...(graph?.questions.map((q) => q.id) ?? []), ...OWN_KEYS], [graph]);
   if (!graph) return <Missing />;
   return (
@@ -58,10 +63,9 @@ function Screens({ city, graph }: { city: CityInfo; graph: EstimateGraph }) {
     if (wrong) void navigate({ search: right }, { replace: true, state });
   }, [wrong, right, navigate, state]);
 
-  // The result needs the city's rules; they come while the last forms are filled in.
   const soon = at === 'costs' || at === 'used' || at === 'level';
   useEffect(() => {
-    if (soon) void loadCity(city.id);
+    if (soon) void loadResult().then((result) => result.warm(city.id));
   }, [soon, city]);
 
   const addressOf = (to: ScreenId, edit: boolean) => {
@@ -118,7 +122,11 @@ function OneScreen({ journey }: { journey: Journey }) {
     case 'year':
       return <YearScreen journey={journey} />;
     case 'result':
-      return <ResultScreen journey={journey} />;
+      return (
+        <Suspense fallback={<p className="wa-opening">正在算……</p>}>
+          <ResultScreen journey={journey} />
+        </Suspense>
+      );
     default: {
       const question = journey.graph.questions.find((q) => q.id === at);
       return question ? <QuestionScreen question={question} journey={journey} /> : <StartScreen journey={journey} />;

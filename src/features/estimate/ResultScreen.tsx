@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type CityModule, loadCity } from '#cities';
+import type { CityModule } from '#cities';
 import { applies } from '#journeys';
 import { Actions, Missing, Notice, Page, PrimaryButton, RichText, SecondaryButton, useLoaded } from '#ui';
 import { AnswersList } from './AnswersList.tsx';
@@ -10,9 +10,14 @@ import { type Answered, answer } from './result.ts';
 import type { Journey } from './types.ts';
 import { problemWords, refusalWords, screenOfField } from './words.ts';
 
+const load = async (city: string) => (await import('#cities')).loadCity(city);
+
+/** Fetches the city's rules ahead of the result. */
+export const warm = (city: string): void => void load(city);
+
 /** Result first, then how it was computed, then what would change it, then the answers. */
 export function ResultScreen({ journey }: { journey: Journey }) {
-  const city = useLoaded(loadCity, journey.city.id);
+  const city = useLoaded(load, journey.city.id);
   return city ? <Result city={city} journey={journey} /> : <Missing />;
 }
 

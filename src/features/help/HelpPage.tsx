@@ -1,6 +1,6 @@
 import { useParams } from 'react-router';
-import { findCity, hasJourney, loadGuide, loadPages } from '#cities';
-import { Cell, CellGroup, type IconName, Missing, Page, useLoaded } from '#ui';
+import { findCity, hasJourney } from '#cities';
+import { Cell, CellGroup, carried, type IconName, Missing, Page, useLoaded } from '#ui';
 
 interface Way {
   id: 'enrol' | 'pay' | 'clinic' | 'estimate';
@@ -15,22 +15,23 @@ const ways: Way[] = [
   { id: 'estimate', icon: 'estimate', title: '算一算能报多少' },
 ];
 
-/** The questions of a city's list in their sections, with the guides that answer them. */
-async function load(city: string) {
-  const pages = await loadPages(city);
-  const sections = pages?.help ?? [];
+/** The questions of a city's list in their sections, with the guides that answer them: only what the list shows. */
+const load = carried('help', async (city: string) => {
+  const { loadGuide, loadPages } = await import('#cities');
+  const sections = (await loadPages(city))?.help ?? [];
   return Promise.all(
     sections.map(async ({ title, guides }) => ({
       title,
-      guides: await Promise.all(guides.map((way) => loadWay(city, way))),
+      guides: await Promise.all(
+        guides.map(async (way) => {
+          const [group = '', id = ''] = way.split('/');
+          const guide = await loadGuide(city, group, id);
+          return { way, ask: guide?.ask ?? guide?.title ?? '', hint: guide?.hint ?? '' };
+        }),
+      ),
     })),
   );
-}
-
-function loadWay(city: string, way: string) {
-  const [group = '', id = ''] = way.split('/');
-  return loadGuide(city, group, id);
-}
+});
 
 /** 遇到问题: what parents ask, in their words, each a link to its answer. */
 export default function HelpPage() {
@@ -48,17 +49,9 @@ export default function HelpPage() {
     >
       {sections.map(({ title, guides }) => (
         <CellGroup key={title} title={title}>
-          {guides.map(
-            (guide) =>
-              guide && (
-                <Cell
-                  key={`${guide.group}/${guide.id}`}
-                  title={guide.ask ?? guide.title}
-                  desc={guide.hint}
-                  to={`/${city.id}/${guide.group}/${guide.id}/`}
-                />
-              ),
-          )}
+          {guides.map(({ way, ask, hint }) => (
+            <Cell key={way} title={ask} desc={hint} to={`/${city.id}/${way}/`} />
+          ))}
         </CellGroup>
       ))}
       <CellGroup title="要办事，从这里走">

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
-import { type CityInfo, findCity, hasJourney, loadJourney } from '#cities';
+import { type CityInfo, findCity, hasJourney } from '#cities';
 import { readAnswers, validAnswers } from '#journeys';
 import { usePersistedStore, wipe } from '#platform';
 import type { Graph } from '#policy/types.ts';
-import { Banner, CityTexts, KnownKeys, Missing, toast, useLoaded } from '#ui';
+import { Banner, CityTexts, carried, KnownKeys, Missing, toast, useLoaded } from '#ui';
 import { QuestionScreen } from './QuestionScreen.tsx';
 import { ResultScreen } from './ResultScreen.tsx';
 import { StartScreen } from './StartScreen.tsx';
@@ -23,7 +23,9 @@ export default function JourneyPage() {
   return <Loaded key={`${city.id}/${id}`} city={city} id={id} />;
 }
 
-const load = (city: string, id: string) => loadJourney(city, id as Graph['id']);
+const load = carried('journey', async (city: string, id: string) =>
+  (await import('#cities')).loadJourney(city, id as Graph['id']),
+);
 
 function Loaded({ city, id }: { city: CityInfo; id: Graph['id'] }) {
   const graph = useLoaded(load, city.id, id);

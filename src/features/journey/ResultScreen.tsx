@@ -1,5 +1,4 @@
 import { Suspense } from 'react';
-import { loadGuide } from '#cities';
 import { askedQuestions, conclusionOf, optionsOf } from '#journeys';
 import { useTicks } from '#platform';
 import type { Conclusion } from '#policy/types.ts';
@@ -47,6 +46,7 @@ export function ResultScreen({ journey }: { journey: Journey }) {
 }
 
 const loadWays = async (city: string, ways: string) => {
+  const { loadGuide } = await import('#cities');
   const guides = await Promise.all(
     ways.split(' ').map((way) => {
       const [group = '', id = ''] = way.split('/');

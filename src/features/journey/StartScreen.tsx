@@ -1,7 +1,6 @@
-import { loadGroup } from '#cities';
 import { nextQuestion } from '#journeys';
 import type { Guide } from '#policy/types.ts';
-import { Cell, CellGroup, Page, ProgressText, RichText, useLoaded } from '#ui';
+import { Cell, CellGroup, carried, Page, ProgressText, RichText, useLoaded } from '#ui';
 import { Choose } from './Choose.tsx';
 import { frameOf } from './frame.ts';
 import { inOrder, progressOf } from './screens.ts';
@@ -9,7 +8,12 @@ import type { Journey } from './types.ts';
 import { WayCell } from './WayCell.tsx';
 import { WipeButton } from './WipeButton.tsx';
 
-const load = (city: string, group: string) => loadGroup(city, group as Guide['group']);
+/** What the list shows of every guide of the group. */
+const load = carried('group', async (city: string, group: string) => {
+  const { loadGroup } = await import('#cities');
+  const guides = await loadGroup(city, group as Guide['group']);
+  return guides.map(({ id, title, hint }) => ({ group, id, title, hint }));
+});
 
 /** The page one lands on: what it is about, the first question, and every guide for those who know what they want. */
 export function StartScreen({ journey }: { journey: Journey }) {

@@ -1,6 +1,6 @@
 /** The order of the screens of a journey and the address of each. Pure. */
 import { type Answers, askedQuestions, everyAnswer, nextQuestion, validAnswers, writeAnswers } from '#journeys';
-import type { Graph, Guide } from '#policy/types.ts';
+import type { Graph } from '#policy/types.ts';
 
 /** `start`: the page with the first question and all guides. `result`: the conclusion. Else the id of a question. */
 export type ScreenId = string;
@@ -71,9 +71,9 @@ export function queryOf(answers: Answers, at: ScreenId, editing = false, asof: s
 }
 
 /** The guides of a journey, those first that its conclusions name first. */
-export function inOrder(guides: readonly Guide[], graph: Graph): Guide[] {
+export function inOrder<T extends { group: string; id: string }>(guides: readonly T[], graph: Graph): T[] {
   const named = graph.conclusions.flatMap(({ ways }) => ways);
-  const rank = ({ group, id }: Guide) => {
+  const rank = ({ group, id }: T) => {
     const place = named.indexOf(`${group}/${id}`);
     return place < 0 ? named.length : place;
   };

@@ -1,4 +1,4 @@
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { type CityInfo, type CityModule, findCity, findTool, loadCity, type Tool } from '#cities';
 import { isDate } from '#engine';
 import { usePersistedStore, useToday } from '#platform';
@@ -6,7 +6,7 @@ import type { IsoDate } from '#policy/types.ts';
 import { Missing, ProgressText, useLoaded } from '#ui';
 import { useChild } from '../child.ts';
 import { hukouMatters } from '../newborn.ts';
-import { withKeys } from '../query.ts';
+import { useAddress, withKeys } from '../query.ts';
 import { readBirth } from '../typed-date.ts';
 import { BirthScreen, HukouScreen, WhenScreen, WhoScreen, YearScreen } from './forms.tsx';
 import { PremiumResult } from './PremiumResult.tsx';
@@ -55,7 +55,7 @@ function Screens({ info, tool, module }: { info: CityInfo; tool: Tool; module: C
   const ready = usePersistedStore(useChild);
   const today = useToday();
   const { birth, hukou } = useChild();
-  const { search } = useLocation();
+  const { search } = useAddress();
   const navigate = useNavigate();
   const query = new URLSearchParams(search);
   const answers = readAnswers(query);

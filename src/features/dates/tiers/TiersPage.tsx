@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { type CityInfo, type CityModule, findCity, findTool, loadCity, type Tool } from '#cities';
 import { DEFAULT_MEMBER, type Figure, formatMoney, LEVELS, makeDate, type Premium, type Tier, yearOf } from '#engine';
 import { useToday } from '#platform';
@@ -19,7 +19,7 @@ import {
 import { Computed, PolicyValue } from '../Computed.tsx';
 import { FeeFigure, TIER_NAMES } from '../Fee.tsx';
 import { tiersOf } from '../newborn.ts';
-import { withKeys } from '../query.ts';
+import { useAddress, withKeys } from '../query.ts';
 import { stayRate } from '../stay.ts';
 import { LEVEL_NAMES, plain, refusalWords, yuan } from '../words.ts';
 import { BreakEven, useBreakEven } from './BreakEven.tsx';
@@ -66,7 +66,7 @@ const yearsOf = (module: CityModule): number[] =>
 
 function Screen({ info, tool, module }: { info: CityInfo; tool: Tool; module: CityModule }) {
   const today = useToday() ?? info.asOf;
-  const { search } = useLocation();
+  const { search } = useAddress();
   const navigate = useNavigate();
   const thisYear = yearOf(today);
   const asked = Number(new URLSearchParams(search).get('year'));
@@ -144,8 +144,15 @@ function Difference({ city, fees: { one, two }, sentence }: { city: string; fees
         figures={[...one.lines, ...two.lines].map(({ price }) => price)}
       />
       <p className="dates-sentence">
-        一档 <FeeFigure city={city} premium={one} label="一档一年交多少" />
-        ，二档 <FeeFigure city={city} premium={two} label="二档一年交多少" />。{sentence}
+        一档{' '}
+        <span className="wa-keep">
+          <FeeFigure city={city} premium={one} label="一档一年交多少" />，
+        </span>
+        二档{' '}
+        <span className="wa-keep">
+          <FeeFigure city={city} premium={two} label="二档一年交多少" />。
+        </span>
+        {sentence}
       </p>
     </section>
   );
