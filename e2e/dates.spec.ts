@@ -211,7 +211,7 @@ test.describe('一档还是二档', () => {
     expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(3);
     const rows = page.getByRole('table').first().locator('tbody tr');
     const count = await rows.count();
-    expect(count).toBe(5);
+    expect(count).toBe(4);
     for (let i = 0; i < count; i++) {
       const [one = 0, two = 0, more = 0] = (await rows.nth(i).locator('td').allInnerTexts()).map(fen);
       expect(two - one).toBe(more);

@@ -71,6 +71,7 @@ async function journeyRoutes(id: string, name: string): Promise<RouteInfo[]> {
       title: documentTitle(graph.title, name),
       description: graph.description,
       page: 'journey/JourneyPage',
+      data: [`policy/${id}/journeys/${graph.id}.json`],
     }));
 }
 
@@ -96,6 +97,7 @@ function listPages(id: string, name: string): RouteInfo[] {
             title: documentTitle('门诊特病病种', name),
             description: `${name}居民医保门诊特病的病种名单，按看病的日子分，能用名字或拼音首字母查孩子的病在不在里面、算哪一类，并写明没查到的。`,
             page: 'diseases/DiseasesPage',
+            data: [`policy/${id}/pages.json`, `policy/${id}/diseases.json`],
           },
         ]
       : []),

@@ -5,7 +5,7 @@ import { always, billArb, kinds, settleOne, shenzhen } from './arbitraries.ts';
 import { faultsOf, intake, share } from './recompute.ts';
 
 const last = (steps: readonly Step[], line: Line): Fen => {
-  const result = steps.findLast((step) => step.line === line && step.op !== 'points')?.result;
+  const result = steps.filter((step) => step.line === line && step.op !== 'points').at(-1)?.result;
   return typeof result === 'number' ? result : 0;
 };
 
@@ -27,7 +27,7 @@ function checkOwnShare({ steps, fund }: Settled, isShenzhen: boolean): number {
   expect(own === undefined).toBe(layer === undefined);
   if (own?.op !== 'ownShare' || layer?.op !== 'secondLayer') return 0;
   expect(layer).toMatchObject({ ownBefore: own.before, ownAfter: own.result });
-  const counted = steps.findLast((step) => step.op === 'firstShare' || step.op === 'cost');
+  const counted = steps.filter((step) => step.op === 'firstShare' || step.op === 'cost').at(-1);
   expect(own.eligible).toBe(counted?.result);
   const rate = steps.find((step) => step.op === 'rate');
   if (rate?.op !== 'rate') throw new Error('an own share without a rate');

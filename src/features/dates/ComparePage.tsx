@@ -29,7 +29,7 @@ import { useAddress, withKeys } from './query.ts';
 import { Segments } from './Segments.tsx';
 import type { RateSeen } from './stay.ts';
 import { readBirth } from './typed-date.ts';
-import { LEVEL_NAMES, refusalWords, ruleWords } from './words.ts';
+import { LEVEL_NAMES, rateSum, refusalWords, ruleWords } from './words.ts';
 
 /** 独立参保还是随监护人: side by side, with what it means for this child once its birth date is known. */
 export default function ComparePage() {
@@ -199,7 +199,7 @@ function SideBySide({ city, result, birthDate }: { city: string; result: Compari
         label={label}
         figures={rate.figures}
         {...(rate.figures.length > 1 && {
-          how: `${rate.figures.map((f) => f.dated.value).join(' + ')} = ${rate.percent}%`,
+          how: rateSum(rate.figures, rate.percent),
         })}
       />
     );

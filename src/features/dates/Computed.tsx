@@ -38,7 +38,13 @@ export function Computed({ city, text, spoken, label, how, figures, big }: Compu
                   <Quote text={one.quote} carries={[one.spelled ?? '', one.value, formatValue(one.value, one.unit)]} />
                 )}
                 <p className="wa-note-text">
-                  {one.document && `${one.document.title}${one.part ? ` · ${one.part}` : ''}。`}
+                  {one.document && (
+                    <>
+                      {one.document.title}
+                      {one.part && ` · ${one.part}`}
+                      <br />
+                    </>
+                  )}
                   {one.to
                     ? `适用 ${formatDate(one.from)}至${formatDate(one.to)}。`
                     : `适用 ${formatDate(one.from)}起。`}

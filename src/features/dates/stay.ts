@@ -48,10 +48,3 @@ export function stayRate(city: CityModule, member: Member, date: IsoDate, level:
   const applied = step.points ? addRates(step.rate.rate, step.points.rate) : step.rate.rate;
   return { percent: formatPercent(applied), figures: figuresOf(step) };
 }
-
-/** The deductible of a stay at a level. */
-export function stayDeductible(city: CityModule, member: Member, date: IsoDate, level: Level): Figure | undefined {
-  const [settled] = settle(city, member, [visitOf(date, { care: 'inpatient', level }, MAX_FEN)]) ?? [];
-  const step = settled?.steps.find((one) => one.op === 'deductible');
-  return step?.op === 'deductible' ? step.deductible : undefined;
-}

@@ -69,6 +69,10 @@ const PROBLEMS: Partial<Record<Problem, string>> = {
 
 export const problemWords = (problem: Problem): string => PROBLEMS[problem] ?? '这一项填得不对，请改一下。';
 
+/** A rate and its points as a sum: `80% + 5 个百分点 = 85%`. */
+export const rateSum = (figures: readonly Figure[], percent: string): string =>
+  `${figures.map(({ dated, parameter }) => formatValue(dated.value, parameter.unit)).join(' + ')} = ${percent}%`;
+
 export const LEVEL_NAMES: Record<Level, string> = { primary: '一级及以下', secondary: '二级', tertiary: '三级' };
 
 /** Ordinary outpatient care in a tertiary hospital is paid at one kind of hospital only. */

@@ -1,20 +1,19 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { findCity } from '#cities';
+import { findCity, loadDiseases, loadPages, loadSource } from '#cities';
 import type { SourceDocument } from '#policy/types.ts';
-import { Cell, CellGroup, carried, formatDate, Missing, Notice, Page, SourceChip, TextField, useLoaded } from '#ui';
+import { Cell, CellGroup, formatDate, Missing, Notice, Page, SourceChip, TextField, useLoaded } from '#ui';
 import './diseases.css';
 import { byClass, CLASS_NAMES, type DiseaseList, listsOf, search } from './lists.ts';
 
-const load = carried('diseases', async (city: string) => {
-  const { loadDiseases, loadPages, loadSource } = await import('#cities');
+async function load(city: string) {
   const [diseases, pages] = await Promise.all([loadDiseases(city), loadPages(city)]);
   if (!diseases || !pages?.diseases) return undefined;
   const lists = listsOf(diseases);
   const ids = [...new Set(diseases.map(({ source }) => source))];
   const documents = (await Promise.all(ids.map(loadSource))).filter((document) => document !== undefined);
   return { lists, documents, words: pages.diseases };
-});
+}
 
 /** 病种: the lists by date, searched by name or initials. */
 export default function DiseasesPage() {

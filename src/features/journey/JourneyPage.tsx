@@ -1,12 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
-import { type CityInfo, findCity, hasJourney } from '#cities';
+import { type CityInfo, findCity, hasJourney, loadJourney } from '#cities';
 import { readAnswers, validAnswers } from '#journeys';
 import { usePersistedStore, wipe } from '#platform';
 import type { Graph } from '#policy/types.ts';
-import { Banner, CityTexts, carried, KnownKeys, Missing, toast, useLoaded } from '#ui';
+import { Banner, CityTexts, KnownKeys, Missing, toast, useLoaded } from '#ui';
 import { QuestionScreen } from './QuestionScreen.tsx';
-import { ResultScreen } from './ResultScreen.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import { nextScreen, OWN_KEYS, previousScreen, queryOf, reachable, type ScreenId } from './screens.ts';
 import { useJourney } from './store.ts';
@@ -23,9 +22,11 @@ export default function JourneyPage() {
   return <Loaded key={`${city.id}/${id}`} city={city} id={id} />;
 }
 
-const load = carried('journey', async (city: string, id: string) =>
-  (await import('#cities')).loadJourney(city, id as Graph['id']),
-);
+const load = (city: string, id: string) => loadJourney(city, id as Graph['id']);
+
+/** The conclusion: fetched while the first question is read. */
+const loadResult = () => import('./ResultScreen.tsx');
+const ResultScreen = lazy(async () => ({ default: (await loadResult()).ResultScreen }));
 
 function Loaded({ city, id }: { city: CityInfo; id: Graph['id'] }) {
   const graph = useLoaded(load, city.id, id);
@@ -46,6 +47,8 @@ function Screens({ city, graph }: { city: CityInfo; graph: Graph }) {
   const { search, state } = useLocation();
   const navigate = useNavigate();
   const link = useLink(key, graph, ready, search);
+
+  useEffect(() => void loadResult(), []);
 
   const query = new URLSearchParams(search);
   const asof = query.get('asof');
@@ -98,7 +101,13 @@ function Screens({ city, graph }: { city: CityInfo; graph: Graph }) {
 
 function OneScreen({ journey }: { journey: Journey }) {
   if (journey.at === 'start') return <StartScreen journey={journey} />;
-  if (journey.at === 'result') return <ResultScreen journey={journey} />;
+  if (journey.at === 'result') {
+    return (
+      <Suspense fallback={<p className="wa-opening">正在打开……</p>}>
+        <ResultScreen journey={journey} />
+      </Suspense>
+    );
+  }
   const question = journey.graph.questions.find(({ id }) => id === journey.at);
   return question ? <QuestionScreen question={question} journey={journey} /> : <StartScreen journey={journey} />;
 }

@@ -134,7 +134,7 @@ interface Seen {
 }
 
 const STEPS = 60;
-const ROWS = 5;
+const ROWS = 4;
 
 function look(module: CityModule, year: number, scene: Scene, extra: Fen): Seen {
   const benefit = benefitOf(module, year, scene);

@@ -21,7 +21,7 @@ import { FeeFigure, TIER_NAMES } from '../Fee.tsx';
 import { tiersOf } from '../newborn.ts';
 import { useAddress, withKeys } from '../query.ts';
 import { stayRate } from '../stay.ts';
-import { LEVEL_NAMES, plain, refusalWords, yuan } from '../words.ts';
+import { LEVEL_NAMES, plain, rateSum, refusalWords, yuan } from '../words.ts';
 import { BreakEven, useBreakEven } from './BreakEven.tsx';
 
 /** 一档还是二档: what the dearer one costs more, what it gives more, and from which spending on it pays. */
@@ -174,7 +174,7 @@ function SideBySide({ city, module, fees, year }: { city: string; module: CityMo
           label={`${TIER_NAMES[tier]}住院报销比例，${LEVEL_NAMES[level]}`}
           figures={seen.figures}
           {...(seen.figures.length > 1 && {
-            how: `${seen.figures.map((f) => f.dated.value).join(' + ')} = ${seen.percent}%`,
+            how: rateSum(seen.figures, seen.percent),
           })}
         />
       )

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { PolicyFile } from '#policy/types.ts';
+import { createPolicy } from './parameters.ts';
+
+const evidence = { source: 's', part: 'p', quote: 'q', grade: 'A' as const };
+const file: PolicyFile = {
+  city: 'x',
+  readings: [{ id: 'other', title: 't', taken: 'a', other: 'b', why: 'c' }],
+  parameters: [
+    {
+      id: 'limit',
+      label: 'l',
+      unit: '元/年',
+      clock: 'calendarYear',
+      recheck: '2027-01-01',
+      values: [
+        { ...evidence, from: '2024-01-01', to: '2024-12-31', value: '2471.31' },
+        { ...evidence, from: '2026-01-01', to: '2026-12-31', value: '2655.86' },
+      ],
+      alternatives: [{ ...evidence, reading: 'other', from: '2026-01-01', to: '2026-06-30', value: '800' }],
+    },
+    {
+      id: 'rate',
+      label: 'r',
+      unit: '%',
+      clock: 'none',
+      recheck: '2027-01-01',
+      values: [{ ...evidence, from: '2023-10-01', value: '0.6' }],
+    },
+    {
+      id: 'age',
+      label: 'a',
+      unit: '岁',
+      clock: 'none',
+      recheck: '2027-01-01',
+      values: [{ ...evidence, from: '2023-10-01', value: '14' }],
+    },
+  ],
+};
+const policy = createPolicy(file);
+const limit = (day: string, of = policy) => of.on(day).find('limit')?.dated.value;
+
+describe('a value', () => {
+  it('covers its first and its last day and no other', () => {
+    expect(limit('2023-12-31')).toBeUndefined();
+    expect(limit('2024-01-01')).toBe('2471.31');
+    expect(limit('2024-12-31')).toBe('2471.31');
+    expect(limit('2025-01-01')).toBeUndefined();
+    expect(limit('2026-12-31')).toBe('2655.86');
+    expect(limit('2027-01-01')).toBeUndefined();
+  });
+
+  it('without an end stands for good', () => {
+    expect(policy.on('2023-09-30').find('rate')).toBeUndefined();
+    expect(policy.on('2099-12-31').get('rate').rate).toEqual({ n: 6, d: 1000 });
+  });
+
+  it('is read by its unit', () => {
+    const figures = policy.on('2024-05-05');
+    expect(figures.get('limit')).toMatchObject({ fen: 247_131, count: 0, word: '2471.31' });
+    expect(figures.get('age')).toMatchObject({ fen: 0, count: 14 });
+  });
+});
+
+describe('a gap', () => {
+  it('says whether the value is not out yet or was never known', () => {
+    expect(policy.on('2023-01-01').gap(['limit'])).toBe('noRecord');
+    expect(policy.on('2027-01-01').gap(['rate', 'limit'])).toBe('notPublished');
+    expect(policy.on('2025-03-01').gap(['limit'])).toBe('notPublished');
+    expect(policy.on('2024-03-01').gap(['rate', 'limit', 'age'])).toBeUndefined();
+  });
+
+  it('that was not asked for is a fault of the program', () => {
+    expect(() => policy.on('2025-03-01').get('limit')).toThrow('limit');
+  });
+});
+
+describe('another policy', () => {
+  it('under a reading takes the alternative on its days only, and leaves this one alone', () => {
+    const other = policy.under('other');
+    expect(limit('2026-06-30', other)).toBe('800');
+    expect(limit('2026-07-01', other)).toBe('2655.86');
+    expect(limit('2024-05-05', other)).toBe('2471.31');
+    expect(limit('2026-06-30')).toBe('2655.86');
+    expect(policy.under('other')).toBe(other);
+  });
+
+  it('with a person’s own figures has them on their days, marked, also where none is printed', () => {
+    const own = policy.withOwn([{ id: 'limit', value: '3000', from: '2025-01-01', to: '2026-03-31' }]);
+    expect(own.on('2025-05-05').get('limit')).toMatchObject({ fen: 300_000, own: true });
+    expect(own.on('2026-03-31').get('limit').dated).toMatchObject({ value: '3000', source: 's' });
+    expect(own.on('2026-04-01').get('limit').own).toBeUndefined();
+    expect(limit('2025-05-05')).toBeUndefined();
+  });
+});
