@@ -258,10 +258,11 @@ function deadline(policy: Policy, member: Member): DeadlineOutcome {
 function refuse(policy: Policy, member: Member, payment: Payment): InputError | NotComputable | undefined {
   const error = firstComplaint(checkDay(member, 'payDate', payment.payDate));
   if (error || !payment.newborn) return error;
+  // Before the notice there was no such rule for them, so no window to miss either.
+  if (!admits(policy, member, payment.payDate)) return notComputable('nonLocalBefore');
   const window = windowEnd(policy, member);
   if (window.kind !== 'computed') return window;
-  if (payment.payDate > window.newborn) return { kind: 'error', field: 'payDate', problem: 'afterWindow' };
-  return admits(policy, member, payment.payDate) ? undefined : notComputable('nonLocalBefore');
+  return payment.payDate > window.newborn ? { kind: 'error', field: 'payDate', problem: 'afterWindow' } : undefined;
 }
 
 /** Rule 6: September pays the school year, another month from that month to August, a newborn from the month of birth. */

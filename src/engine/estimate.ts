@@ -21,10 +21,16 @@ export interface ReadingEffect {
   selfMore: Fen;
 }
 
+/** One way in which the answers can be meant, settled; `index` is its place among the bills given. */
+export interface Meaning {
+  index: number;
+  outcome: Settled;
+}
+
 /** The answer to one bill. `computed`: one figure. `range`: the lowest and the highest own payment. */
 export type Estimate =
   | { kind: 'computed'; outcome: Settled; index: number; readings: readonly ReadingEffect[] }
-  | { kind: 'range'; low: Settled; high: Settled; lowIndex: number; highIndex: number; settled: readonly Settled[] }
+  | { kind: 'range'; low: Meaning; high: Meaning; meanings: readonly Meaning[] }
   | Exclude<Outcome, Settled>;
 
 /** Settles a single bill. */
@@ -33,29 +39,32 @@ export const settleBill = (rules: CityRules, policy: Policy, { member, visit, us
 
 /**
  * @param bills the ways in which the answers can be meant, at least one
- * @returns a single figure if they all give the same; a range otherwise; a refusal if any of them is refused
+ * @returns a single figure if all that can be computed give the same; a range otherwise. A meaning that is not computable is
+ * left out as long as another is; wrong input is always said
  */
 export function estimate(rules: CityRules, policy: Policy, bills: readonly Bill[]): Estimate {
-  const settled: Settled[] = [];
-  for (const bill of bills) {
+  const meanings: Meaning[] = [];
+  let refused: Exclude<Outcome, Settled> = { kind: 'notComputable', reason: 'noRecord' };
+  for (const [index, bill] of bills.entries()) {
     const outcome = settleBill(rules, policy, bill);
-    if (outcome.kind !== 'computed') return outcome;
-    settled.push(outcome);
+    if (outcome.kind === 'error') return outcome;
+    if (outcome.kind === 'computed') meanings.push({ index, outcome });
+    else refused = outcome;
   }
-  let lowIndex = 0;
-  let highIndex = 0;
-  settled.forEach((outcome, i) => {
-    if (outcome.self < (settled[lowIndex]?.self ?? 0)) lowIndex = i;
-    if (outcome.self > (settled[highIndex]?.self ?? 0)) highIndex = i;
-  });
-  const low = settled[lowIndex];
-  const high = settled[highIndex];
-  const bill = bills[lowIndex];
-  if (!low || !high || !bill) return { kind: 'notComputable', reason: 'noRecord' };
-  if (low.self !== high.self || settled.some((o) => o.fund !== low.fund)) {
-    return { kind: 'range', low, high, lowIndex, highIndex, settled };
+  const [first, ...others] = meanings;
+  const bill = first && bills[first.index];
+  if (!first || !bill) return refused;
+  let low = first;
+  let high = first;
+  for (const meaning of others) {
+    if (meaning.outcome.self < low.outcome.self) low = meaning;
+    if (meaning.outcome.self > high.outcome.self) high = meaning;
   }
-  return { kind: 'computed', outcome: low, index: lowIndex, readings: readingEffects(rules, policy, bill, low) };
+  if (others.some(({ outcome }) => outcome.self !== first.outcome.self || outcome.fund !== first.outcome.fund)) {
+    return { kind: 'range', low, high, meanings };
+  }
+  const { index, outcome } = first;
+  return { kind: 'computed', outcome, index, readings: readingEffects(rules, policy, bill, outcome) };
 }
 
 /** The readings that would change this answer, by how much. */

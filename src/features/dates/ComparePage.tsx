@@ -1,29 +1,15 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { type CityInfo, type CityModule, findCity, findTool, loadCity, type Tool } from '#cities';
 import { type PremiumOutcome, type Tier, yearOf } from '#engine';
 import { usePersistedStore, useToday } from '#platform';
 import type { IsoDate } from '#policy/types.ts';
-import {
-  Actions,
-  Cell,
-  CellGroup,
-  ErrorSummary,
-  type FieldProblem,
-  formatDate,
-  formatValue,
-  Missing,
-  Notice,
-  Page,
-  PrimaryButton,
-  Table,
-  useLoaded,
-} from '#ui';
+import { Cell, CellGroup, formatDate, formatValue, Missing, Notice, Page, PrimaryButton, Table, useLoaded } from '#ui';
+import { BirthForm } from './BirthForm.tsx';
 import { Computed, PolicyValue } from './Computed.tsx';
 import { useChild } from './child.ts';
 import { type Comparison, compare, type Side } from './compare.ts';
-import { DateField, problemOf } from './DateField.tsx';
-import { FeeFigure, TIER_NAMES } from './Fee.tsx';
+import { FeeFigure, TIER_NAMES } from './FeeFigure.tsx';
 import { tiersOf } from './newborn.ts';
 import { useAddress, withKeys } from './query.ts';
 import { Segments } from './Segments.tsx';
@@ -67,35 +53,6 @@ function Screens({ info, tool, module }: { info: CityInfo; tool: Tool; module: C
       onTier={(value) => go({ tier: value === '1' ? undefined : value }, true)}
       onBirth={() => go({ at: 'birth' })}
     />
-  );
-}
-
-function BirthForm({ info, today, onDone }: { info: CityInfo; today: IsoDate; onDone: () => void }) {
-  const { birth, setBirth } = useChild();
-  const [problems, setProblems] = useState<FieldProblem[]>([]);
-  return (
-    <Page
-      title="孩子是哪天出生的？"
-      city={info.name}
-      above={{ text: `${info.name}少儿医保`, to: `/${info.id}/` }}
-      lead="随监护人只限出生当年，独立参保有期限：都看出生日期。日期只存在这台手机上。"
-    >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          const found = problemOf('birth', readBirth(birth, today));
-          setProblems(found);
-          if (found.length === 0) onDone();
-        }}
-      >
-        <ErrorSummary problems={problems} />
-        <DateField name="birth" label="出生日期" value={birth} onChange={setBirth} problems={problems} />
-        <Actions>
-          <PrimaryButton type="submit">看怎么选</PrimaryButton>
-        </Actions>
-      </form>
-    </Page>
   );
 }
 

@@ -1,15 +1,17 @@
-import { useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { type CityInfo, type CityModule, findCity, findTool, loadCity, type Tool } from '#cities';
 import { usePersistedStore, useToday } from '#platform';
 import { Actions, ChoiceList, ErrorSummary, type FieldProblem, Missing, Page, PrimaryButton, useLoaded } from '#ui';
 import { useChild } from './child.ts';
 import { DateField, problemOf } from './DateField.tsx';
-import { NewbornResult } from './NewbornResult.tsx';
 import { hukouMatters } from './newborn.ts';
 import { useAddress, withKeys } from './query.ts';
 import { readBirth } from './typed-date.ts';
 import { hukouOptions } from './words.ts';
+
+const loadResult = () => import('./NewbornResult.tsx');
+const NewbornResult = lazy(loadResult);
 
 /** 新生儿参保倒计时: the birth date in, the last day and what it means out. */
 export default function NewbornPage() {
@@ -52,6 +54,8 @@ function Form({
 }) {
   const { birth, hukou, setBirth, setHukou } = useChild();
   const [problems, setProblems] = useState<FieldProblem[]>([]);
+  // Fetched while the form is filled in.
+  useEffect(() => void loadResult(), []);
   const check = () => {
     const found = problemOf('birth', readBirth(birth, today));
     if (asksHukou && !hukou) found.push({ field: 'hukou', message: '请选一下孩子的户籍。' });

@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** The last day first, then what a payment today buys, then what the day after changes. */
-export function NewbornResult({ info, tool, module, child, today, onEdit }: Props) {
+export default function NewbornResult({ info, tool, module, child, today, onEdit }: Props) {
   const answer = useMemo(() => newbornAnswer(module, child, today), [module, child, today]);
   const next = answer.kind === 'late' ? (tool.late ?? tool.next) : tool.next;
   return (

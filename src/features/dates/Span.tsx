@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import type { Coverage, CoverageOutcome } from '#engine';
 import type { IsoDate } from '#policy/types.ts';
 import { Breakdown, formatDate } from '#ui';
-import { Computed, WeakChip } from './Computed.tsx';
+import { Computed } from './Computed.tsx';
+import { WeakChip } from './WeakChip.tsx';
 import { problemWords, refusalWords, ruleWords } from './words.ts';
 
 const BASIS: Record<Coverage['basis'], string> = {

@@ -20,18 +20,17 @@ interface RangeProps {
 /** Something was not known: the lowest and the highest own payment, and the question that narrows it most. */
 export function RangeView({ journey, range, situations, next }: RangeProps) {
   const { graph, answers, year, go } = journey;
-  const selves = range.settled.map((outcome) => outcome.self);
-  const question = narrowing(graph, answers, situations, selves);
+  const question = narrowing(graph, answers, situations, range.meanings);
   const ends = [
-    { name: '付得最少', outcome: range.low, index: range.lowIndex },
-    { name: '付得最多', outcome: range.high, index: range.highIndex },
+    { name: '付得最少', ...range.low },
+    { name: '付得最多', ...range.high },
   ];
-  const remarks = new Set([...range.low.remarks, ...range.high.remarks]);
+  const remarks = new Set([...range.low.outcome.remarks, ...range.high.outcome.remarks]);
   return (
     <>
       <p className="est-range">
-        自己约付 <strong>{group(formatMoney(range.low.self))} 元</strong> 到{' '}
-        <strong>{group(formatMoney(range.high.self))} 元</strong>
+        自己约付 <strong>{group(formatMoney(range.low.outcome.self))} 元</strong> 到{' '}
+        <strong>{group(formatMoney(range.high.outcome.self))} 元</strong>
         ，看你没有确定的那几项。
       </p>
       {question && (

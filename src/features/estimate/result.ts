@@ -1,5 +1,5 @@
 /** From answers and amounts to the estimate, and which question would narrow a range most. Pure. */
-import { type CityRules, type Estimate, estimate, type Fen, type Policy } from '#engine';
+import { type CityRules, type Estimate, estimate, type Fen, type Meaning, type Policy } from '#engine';
 import { type Amounts, type Answers, type Situation, situationsOf, unknownQuestions } from '#journeys';
 import type { EstimateGraph, IsoDate, Question } from '#policy/types.ts';
 
@@ -41,17 +41,16 @@ export function narrowing(
   graph: EstimateGraph,
   answers: Answers,
   situations: readonly Situation[],
-  selves: readonly Fen[],
+  meanings: readonly Meaning[],
 ): Question | undefined {
   let best: { question: Question; width: Fen } | undefined;
   for (const question of unknownQuestions(graph, answers)) {
     const ranges = new Map<string, [Fen, Fen]>();
-    situations.forEach((situation, i) => {
-      const self = selves[i] ?? 0;
-      const key = situation.answers[question.id] ?? '';
-      const [low, high] = ranges.get(key) ?? [self, self];
-      ranges.set(key, [Math.min(low, self), Math.max(high, self)]);
-    });
+    for (const { index, outcome } of meanings) {
+      const key = situations[index]?.answers[question.id] ?? '';
+      const [low, high] = ranges.get(key) ?? [outcome.self, outcome.self];
+      ranges.set(key, [Math.min(low, outcome.self), Math.max(high, outcome.self)]);
+    }
     const width = Math.max(...[...ranges.values()].map(([low, high]) => high - low));
     if (!best || width < best.width) best = { question, width };
   }

@@ -1,3 +1,4 @@
+import { lazy, useEffect } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { type CityInfo, type CityModule, findCity, findTool, loadCity, type Tool } from '#cities';
 import { isDate } from '#engine';
@@ -9,7 +10,6 @@ import { hukouMatters } from '../newborn.ts';
 import { useAddress, withKeys } from '../query.ts';
 import { readBirth } from '../typed-date.ts';
 import { BirthScreen, HukouScreen, WhenScreen, WhoScreen, YearScreen } from './forms.tsx';
-import { PremiumResult } from './PremiumResult.tsx';
 import { choosesYear } from './premium.ts';
 
 /** The screens in order; only the first and the last two are always there. */
@@ -21,6 +21,9 @@ interface Answers {
   year: number | undefined;
   payDate: IsoDate | undefined;
 }
+
+const loadResult = () => import('./PremiumResult.tsx');
+const PremiumResult = lazy(loadResult);
 
 /** 要交多少: a few short questions, then months, price and sum. */
 export default function PremiumPage() {
@@ -53,6 +56,8 @@ function stepsOf(module: CityModule, newborn: boolean | undefined): Step[] {
 
 function Screens({ info, tool, module }: { info: CityInfo; tool: Tool; module: CityModule }) {
   const ready = usePersistedStore(useChild);
+  // Fetched while the questions are answered.
+  useEffect(() => void loadResult(), []);
   const today = useToday();
   const { birth, hukou } = useChild();
   const { search } = useAddress();

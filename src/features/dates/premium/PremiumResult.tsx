@@ -16,10 +16,12 @@ import {
   PrimaryButton,
   spokenYuan,
 } from '#ui';
-import { Computed, PolicyValue, WeakChip } from '../Computed.tsx';
-import { FeeFigure, lineName, Prices, TIER_NAMES } from '../Fee.tsx';
+import { Computed, PolicyValue } from '../Computed.tsx';
+import { Prices } from '../Fee.tsx';
+import { FeeFigure, lineName, TIER_NAMES } from '../FeeFigure.tsx';
 import { hukouMatters, type Way } from '../newborn.ts';
 import { Span } from '../Span.tsx';
+import { WeakChip } from '../WeakChip.tsx';
 import { plain, problemWords, refusalWords, yuan } from '../words.ts';
 import { type Formula, type PremiumAnswer, premiumAnswer, type Question } from './premium.ts';
 
@@ -33,7 +35,7 @@ interface Props {
 }
 
 /** The sum first, then its lines, how the price is made, what it covers. */
-export function PremiumResult({ info, tool, module, question, today, onEdit }: Props) {
+export default function PremiumResult({ info, tool, module, question, today, onEdit }: Props) {
   const answer = useMemo(() => premiumAnswer(module, question), [module, question]);
   const { payDate, birthDate, year, localHukou } = question;
   return (

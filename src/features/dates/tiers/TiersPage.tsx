@@ -17,7 +17,7 @@ import {
   useLoaded,
 } from '#ui';
 import { Computed, PolicyValue } from '../Computed.tsx';
-import { FeeFigure, TIER_NAMES } from '../Fee.tsx';
+import { FeeFigure, TIER_NAMES } from '../FeeFigure.tsx';
 import { tiersOf } from '../newborn.ts';
 import { useAddress, withKeys } from '../query.ts';
 import { stayRate } from '../stay.ts';
