@@ -92,6 +92,10 @@ describe('重庆', () => {
       ['400.00', '775.00'],
     ]);
   });
+  test('born and paid on 31 December: one covered day', () => {
+    const answer = ask(chongqing, '2025-12-31', '2025-12-31');
+    expect(answer.kind === 'open' && answer.ways.map(spanOf)).toEqual(['2025-12-31 2025-12-31']);
+  });
   test('too late: no day is made up; paid ahead it is the next year', () => {
     const answer = ask(chongqing, '2025-03-02', '2025-06-01');
     if (answer.kind !== 'late') throw new Error(answer.kind);
@@ -116,7 +120,7 @@ describe('every birth date and day', () => {
             open += 1;
             expect(answer.daysLeft).toBeGreaterThanOrEqual(0);
             for (const way of answer.ways) {
-              if (way.coverage.kind === 'computed') expect(way.coverage.to > way.coverage.from).toBe(true);
+              if (way.coverage.kind === 'computed') expect(way.coverage.to >= way.coverage.from).toBe(true);
               expect(way.coverage.kind).not.toBe('error');
             }
           } else if (answer.kind === 'late') {
