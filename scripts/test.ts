@@ -21,6 +21,7 @@ const stages: Stage[] = [
   { name: 'cases', counts: true },
   { name: 'build' },
   { name: 'size', built: true },
+  { name: 'facts', counts: true, built: true },
   { name: 'test:e2e', counts: true, built: true },
 ];
 

@@ -58,8 +58,10 @@ const NARROW: Record<string, string> = { '．': '.', '。': '.', '，': ',', '�
  */
 export function cleanAmount(typed: string): string {
   const narrow = typed.replace(FULL_WIDTH, (c) => NARROW[c] ?? String.fromCharCode(c.charCodeAt(0) - 0xfee0));
-  const bare = narrow.replace(/[\s,¥元]/g, '');
-  return bare
+  const bare = narrow.replace(/[\s¥元]/g, '');
+  // Only commas that part thousands: `1,5` may mean one and a half, so it is left for the person to put right.
+  const plain = /^-?\d{1,3}(,\d{3})+(\.|$)/.test(bare) ? bare.replaceAll(',', '') : bare;
+  return plain
     .replace(/^\./, '0.')
     .replace(/\.$/, '')
     .replace(/^0+(?=\d)/, '');

@@ -177,5 +177,5 @@ function secondLayerParts(step: Extract<Step, { op: 'secondLayer' }>): Part[] {
     const upTo: Part = to && step.ownAfter > to.fen ? part(to) : yuan(step.ownAfter);
     return [place > 0 ? ' + （' : '（', upTo, ' − ', part(over), '）× ', part(rate)];
   });
-  return step.benefitBefore > 0 ? [...parts, ` − 之前已付 ${yuan(step.benefitBefore)}`] : parts;
+  return step.benefitBefore > 0 ? [...parts, ` − 按之前的累计应付 ${yuan(step.benefitBefore)}`] : parts;
 }

@@ -24,6 +24,7 @@ export * from './Sheet.tsx';
 export * from './Source.tsx';
 export * from './SourceChip.tsx';
 export * from './services.tsx';
+export * from './share.ts';
 export * from './Table.tsx';
 export * from './titles.ts';
 export * from './toast.ts';

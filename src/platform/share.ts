@@ -1,0 +1,117 @@
+/** What can be read off the page for sharing it, and its clean link. */
+
+export interface SharedPage {
+  /** Subject of the page: its title without the city. */
+  topic: string;
+  answer: string;
+  how: string[];
+  /** `2026` */
+  year: string;
+  /** `2026年11月22日` */
+  checkedOn: string;
+  /** The document the page names as its source. */
+  source: string | undefined;
+}
+
+const words = (element: Element | null | undefined): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** The first sentences, as far as they make one line for a chat. */
+export function oneLine(text: string, most = 64): string {
+  const sentences = text.match(/[^。！？]+[。！？]?/g) ?? [];
+  let line = '';
+  for (const sentence of sentences) {
+    if (line && (line + sentence).length > most) break;
+    line += sentence;
+  }
+  return line.trim();
+}
+
+const pathLine = (block: Element): string => {
+  const menu = Array.from(block.querySelectorAll('.wa-menu-name'), words).join(' → ');
+  const account = `${words(block.querySelector('.wa-account-kind'))}“${words(block.querySelector('.wa-account-name'))}”`;
+  return menu ? `${account}：${menu}` : account;
+};
+
+/** Three lines of how: menus and steps; on a result or a list what to tap first; else what the page has. */
+function howOf(main: Element): string[] {
+  const steps = Array.from(main.querySelectorAll('.wa-path, .wa-steps > li, .wa-facts > li'), (one) =>
+    one.classList.contains('wa-path') ? pathLine(one) : words(one),
+  );
+  const rows = Array.from(main.querySelectorAll('.wa-button-primary, .wa-cell-tap, .home-journey'))
+    .filter((row) => words(row.querySelector('.wa-cell-value')) !== '修改')
+    .filter((row) => row.tagName === 'A')
+    .map((row) => words(row.querySelector('.wa-cell-title, .home-journey-title') ?? row));
+  const parts = Array.from(main.querySelectorAll('h2'), words);
+  const result = new URLSearchParams(window.location.search).get('at') === 'result';
+  const found = [result ? rows : steps, result ? steps : rows, parts].find((lines) => lines.length > 0) ?? [];
+  return [...new Set(found)].slice(0, 3);
+}
+
+export function readShared(): SharedPage {
+  const main = document.querySelector('main') ?? document.body;
+  const footer = words(document.querySelector('.wa-footer'));
+  const how = howOf(main);
+  const title = document.title.replace(/^[^：]*少儿医保：/, '').replace(/ · 娃医保$/, '');
+  const section = Array.from(main.querySelectorAll('section')).find((one) => words(one.querySelector('h2')) === '出处');
+  return {
+    topic: title,
+    answer: oneLine(words(main.querySelector('.wa-lead'))) || `${how.join('、')}：一步一步写清楚，数字都有出处。`,
+    how,
+    year: /规则年度 (\d{4})/.exec(footer)?.[1] ?? '',
+    checkedOn: /最后核对 (\S+日)/.exec(footer)?.[1] ?? '',
+    source: /《[^》]+》/.exec(words(section))?.[0],
+  };
+}
+
+/** Never part of a shared link: of this visit only. */
+const OF_THIS_VISIT = ['edit', 'asof', 'v'];
+
+/** The query of the page as it may be shared: a result with its answers, a comparison with its settings, else nothing. */
+export function sharedQuery(): string {
+  const query = new URLSearchParams(window.location.search);
+  const comparison = /\/(tiers|compare)\/$/.test(window.location.pathname) && !query.has('at');
+  if (query.get('at') !== 'result' && !comparison) return '';
+  for (const key of OF_THIS_VISIT) query.delete(key);
+  query.sort();
+  return query.toString();
+}
+
+export function sharedLink(query: string): string {
+  const { origin, pathname } = window.location;
+  return `${origin}${pathname}${query && `?${query}`}`;
+}
+
+/** The address this document was loaded with, whatever has been changed since. */
+export function loadedAddress(): URL {
+  const [load] = performance.getEntriesByType('navigation');
+  try {
+    return new URL(load?.name ?? '');
+  } catch {
+    return new URL(window.location.href);
+  }
+}
+
+/** Taps on anything that matches, wherever it stands and whoever draws it. Returns how to stop. */
+export function onTap(selector: string, handle: () => void): () => void {
+  const listen = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest(selector)) handle();
+  };
+  document.addEventListener('click', listen);
+  return () => document.removeEventListener('click', listen);
+}
+
+/** Loads the same entry of the history again, its state kept. */
+export const reload = (): void => window.location.reload();
+
+/** Hands a picture to the browser's downloads. Not inside WeChat, which refuses. */
+export function download(data: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = data;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+}
+
+/** Drawing and QR code come when a picture is asked for. */
+export const loadPicture = () => import('./picture.ts');
