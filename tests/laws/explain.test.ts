@@ -73,7 +73,7 @@ function readBack(step: Step, line: ExplainedStep): bigint | undefined {
       return value(text.replace('之前', '').replace('这次', ''));
     case 'secondLayer': {
       if (text.startsWith('超过')) return 0n;
-      const [now = '', before] = text.split(' − 之前已付 ');
+      const [now = '', before] = text.split(' − 按之前的累计应付 ');
       return value(now) - (before ? value(before) : 0n);
     }
     case 'cost':
