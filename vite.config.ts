@@ -16,7 +16,7 @@ const shell = new RegExp(
     '/src/app/(App|ErrorBoundary|NotFound|pages|services)\\.',
     '/src/cities/info\\.',
     '/src/policy/[a-z-]+/city\\.json',
-    '/src/platform/(page|storage|hooks|clipboard)\\.',
+    '/src/platform/(page|storage|hooks|clipboard|care)\\.',
     '/src/ui/(Page|Cell|Button|icons|link|services|titles|Missing|KnownKeys)\\.',
     'preload-helper',
   ].join('|'),

@@ -15,7 +15,9 @@ self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
-      const old = (await caches.keys()).filter((name) => name.startsWith('wa-yibao-') && ![PAGES, FILES].includes(name));
+      const old = (await caches.keys()).filter(
+        (name) => name.startsWith('wa-yibao-') && ![PAGES, FILES].includes(name),
+      );
       await Promise.all(old.map((name) => caches.delete(name)));
       await self.clients.claim();
     })(),

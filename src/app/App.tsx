@@ -1,20 +1,22 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Route, Routes, useLocation, useNavigationType } from 'react-router';
-import { focusHeading, hasQuery, scrollToTop, useMounted } from '#platform';
+import { focusHeading, scrollToTop, useMounted } from '#platform';
 import { KnownKeys, MissingProvider, UiProvider, type UiServices } from '#ui';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { NotFound } from './NotFound.tsx';
 import { type PageEntry, pages } from './pages.ts';
 import { services as browser } from './services.ts';
 
-const AsOfBanner = lazy(() => import('./AsOfBanner.tsx'));
+const Extras = lazy(() => import('./Extras.tsx'));
 const screens = pages.map((entry) => ({ ...entry, Screen: lazy(entry.load) }));
 
 export function App({ services = browser }: { services?: UiServices }) {
   const { pathname } = useLocation();
   return (
     <UiProvider services={services}>
-      <OtherDay />
+      <ErrorBoundary quiet place="" version="">
+        <Later />
+      </ErrorBoundary>
       <Arrival />
       <ErrorBoundary place={pathname} version={services.version.build}>
         <Suspense fallback={<p className="wa-opening">正在打开……</p>}>
@@ -58,13 +60,16 @@ function Arrival() {
   return null;
 }
 
-/** `?asof=`: kept apart, because a change of `App` while a page is taken over would make React draw that page anew. */
-function OtherDay() {
+/**
+ * Banners, sharing, 大字版, the newer version: after the page. Kept apart, because a change of `App` while a page is taken
+ * over would make React draw that page anew.
+ */
+function Later() {
   const mounted = useMounted();
-  if (!mounted || !hasQuery('asof')) return null;
+  if (!mounted) return null;
   return (
     <Suspense fallback={null}>
-      <AsOfBanner />
+      <Extras />
     </Suspense>
   );
 }

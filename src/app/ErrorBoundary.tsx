@@ -6,6 +6,8 @@ interface Props {
   /** A new value, such as another path, is a new try. */
   place: string;
   version: string;
+  /** For what a page can do without: where it fails, it is not there. */
+  quiet?: boolean;
   children: ReactNode;
 }
 
@@ -39,6 +41,7 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override render() {
     if (this.state.failedAt === undefined) return this.props.children;
+    if (this.props.quiet) return null;
     return (
       <Page
         title="这一页没有打开"

@@ -15,20 +15,19 @@ const aYear = (value: string) => /^20\d\d$/.test(value);
 
 const year: Key = { name: '年度', sound: aYear };
 
-const pages: Record<string, Record<string, Key>> = {
-  premium: {
-    newborn: { name: '给谁交', sound: oneOf('0', '1') },
-    pay: { name: '缴费日期', sound: isDay },
-    year,
-  },
-  tiers: {
-    care: { name: '看门诊还是住院', sound: oneOf('inpatient', 'outpatient', 'both') },
-    clinic: { name: '门诊去哪里看', sound: oneOf('primary', 'secondary', 'tertiary') },
-    level: { name: '医院级别', sound: oneOf('primary', 'secondary', 'tertiary') },
-    year,
-  },
-  compare: { tier: { name: '档次', sound: oneOf('1', '2') } },
-};
+const pages = new Map<string, Record<string, Key>>([
+  ['premium', { newborn: { name: '给谁交', sound: oneOf('0', '1') }, pay: { name: '缴费日期', sound: isDay }, year }],
+  [
+    'tiers',
+    {
+      care: { name: '看门诊还是住院', sound: oneOf('inpatient', 'outpatient', 'both') },
+      clinic: { name: '门诊去哪里看', sound: oneOf('primary', 'secondary', 'tertiary') },
+      level: { name: '医院级别', sound: oneOf('primary', 'secondary', 'tertiary') },
+      year,
+    },
+  ],
+  ['compare', { tier: { name: '档次', sound: oneOf('1', '2') } }],
+]);
 
 const everywhere: Record<string, Key> = { asof: { name: '按哪天显示', sound: isDay } };
 
@@ -41,7 +40,7 @@ export interface LinkFaults {
 
 /** @param page the last part of the path: `premium` */
 export function linkFaults(page: string, query: URLSearchParams): LinkFaults {
-  const known = { ...everywhere, ...(Object.hasOwn(pages, page) ? pages[page] : {}) };
+  const known = { ...everywhere, ...pages.get(page) };
   const wrong = Object.entries(known).filter(([key, { sound }]) => query.has(key) && !sound(query.get(key) ?? ''));
   return { names: wrong.map(([, { name }]) => name), keys: wrong.map(([key]) => key) };
 }

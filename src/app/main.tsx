@@ -1,15 +1,19 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
-import { hasQuery, onMissingPart, reloadFresh, root } from '#platform';
+import { applyCare, hasQuery, onMissingPart, reloadFresh, root } from '#platform';
 import { App } from './App.tsx';
 
 /** Base path without the slash at its end, as the router wants it. */
 const basename = import.meta.env.BASE_URL.replace(/\/$/, '');
 
+applyCare();
+
 // An old page may ask for a file that a newer release no longer has: load once past the caches, then say so.
+// Whether this document is that second try; its address is cleaned soon after.
+const again = hasQuery('v');
 onMissingPart(() => {
-  if (hasQuery('v')) return false;
+  if (again) return false;
   reloadFresh(__BUILD__.build);
   return true;
 });

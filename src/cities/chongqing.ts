@@ -9,15 +9,18 @@ import {
   type CoverageOutcome,
   checkDay,
   checkMember,
+  checkYear,
   closeSheet,
   createPolicy,
   type DeadlineOutcome,
   type Fen,
   type Figure,
   type Figures,
+  feeByYear,
   firstComplaint,
   hasTurned,
   type InputError,
+  isDate,
   type Level,
   leftOf,
   type Member,
@@ -28,7 +31,6 @@ import {
   overDeductible,
   type Payment,
   type Policy,
-  type PremiumLine,
   type PremiumOutcome,
   payNothing,
   payRate,
@@ -242,8 +244,9 @@ function takeDeductible(
     return { above, totals: { majorDeductible: totals.majorDeductible + taken } };
   }
   const onceAYear = figures.get('major.deductible').word === 'oneInpatientToo' && totals.majorDeductible > 0;
-  const { above, taken } = overDeductible(sheet, 'care', eligible, deductible, onceAYear ? totals.stayDeductible : 0);
-  return { above, totals: { stays: totals.stays + 1, stayDeductible: Math.max(totals.stayDeductible, taken) } };
+  const met = onceAYear ? totals.stayDeductible : 0;
+  const { above, taken } = overDeductible(sheet, 'care', eligible, deductible, met);
+  return { above, totals: { stays: totals.stays + 1, stayDeductible: totals.stayDeductible + taken } };
 }
 
 // ── dates and the fee ───────────────────────────────────────────────────────────────────────────
@@ -259,9 +262,16 @@ function deadline(policy: Policy, member: Member): DeadlineOutcome {
 /** The insurance year that is paid for. */
 const insuranceYear = (payment: Payment): number => payment.year ?? yearOf(payment.payDate);
 
+/** What speaks against a payment at all: bad days and years, and a guardian outside the year of birth (rules 1 and 7). */
 function refuse(member: Member, payment: Payment): InputError | undefined {
   const complaints = checkDay(member, 'payDate', payment.payDate);
-  if (complaints.length === 0) complaints.push(...underGuardianIn(member, insuranceYear(payment)));
+  if (isDate(member.birthDate)) {
+    complaints.push(...checkYear(member, payment.year));
+    const paid = isDate(payment.payDate) ? [yearOf(payment.payDate)] : [];
+    for (const year of payment.year === undefined ? paid : [...paid, payment.year]) {
+      complaints.push(...underGuardianIn(member, year));
+    }
+  }
   return firstComplaint(complaints);
 }
 
@@ -288,18 +298,8 @@ function premium(policy: Policy, member: Member, payment: Payment): PremiumOutco
   if (typeof state === 'object') return state;
   const year = insuranceYear(payment);
   const years = state === 'yearTurned' && payment.bothYears ? [yearOf(member.birthDate), year] : [year];
-  const lines: PremiumLine[] = [];
-  for (const y of years) {
-    const from = makeDate(y, 1, 1);
-    const ids = payment.tier ?? member.tier;
-    const price = policy.on(from).find(`premium.tier${ids}`);
-    if (!price) return notComputable(policy.on(from).gap(FEES) ?? 'noRecord');
-    lines.push({ from, months: 12, price, sum: price.fen });
-  }
-  return { kind: 'computed', own: lines.reduce((sum, line) => sum + line.sum, 0), lines };
+  return feeByYear(policy, [`premium.tier${payment.tier ?? member.tier}`], years);
 }
-
-const FEES = ['premium.tier1', 'premium.tier2'] as const;
 
 /** Rules 7 and 8. */
 function coverage(policy: Policy, member: Member, payment: Payment): CoverageOutcome {

@@ -19,6 +19,7 @@ import {
   type Fen,
   type Figure,
   type Figures,
+  feeByMonth,
   firstComplaint,
   firstOfNextMonth,
   hasTurned,
@@ -26,7 +27,6 @@ import {
   leftOf,
   lessFirstShare,
   type Member,
-  makeDate,
   monthOf,
   type NotComputable,
   newSheet,
@@ -35,21 +35,21 @@ import {
   overDeductible,
   type Payment,
   type Policy,
-  type PremiumLine,
   type PremiumOutcome,
   parseMoney,
   payNothing,
   payRate,
   paySecondLayer,
   payWithin,
+  SCHOOL_YEAR_MONTH,
   type Settled,
   type Sheet,
   schoolYearOf,
+  schoolYearStart,
   takeCost,
   timesRate,
   type Visit,
   type YearTotals,
-  yearOf,
 } from '#engine';
 import parameters from '#policy/shenzhen/parameters.json' with { type: 'json' };
 import type { IsoDate, PolicyFile } from '#policy/types.ts';
@@ -265,49 +265,26 @@ function refuse(policy: Policy, member: Member, payment: Payment): InputError | 
   return payment.payDate > window.newborn ? { kind: 'error', field: 'payDate', problem: 'afterWindow' } : undefined;
 }
 
+const FEE = { price: ['premium.month'], subsidy: 'premium.subsidy.month' } as const;
+
 /** Rule 6: September pays the school year, another month from that month to August, a newborn from the month of birth. */
 function premium(policy: Policy, member: Member, payment: Payment): PremiumOutcome {
   const refused = refuse(policy, member, payment);
-  if (refused) return refused;
-  const start = payment.newborn ? member.birthDate : payment.payDate;
-  const last = schoolYearOf(payment.payDate);
-  const lines: PremiumLine[] = [];
-  for (let year = schoolYearOf(start); year <= last; year++) {
-    const from = year === schoolYearOf(start) ? makeDate(yearOf(start), monthOf(start), 1) : makeDate(year, 9, 1);
-    const months = monthsUntilAugust(from);
-    const figures = policy.on(from);
-    const price = figures.find('premium.month');
-    if (!price) return notComputable(figures.gap(PREMIUM_FIGURES) ?? 'noRecord');
-    const subsidy = figures.find('premium.subsidy.month');
-    lines.push({
-      from,
-      months,
-      price,
-      sum: price.fen * months,
-      ...(subsidy && { subsidy: { price: subsidy, sum: subsidy.fen * months } }),
-    });
-  }
-  const own = lines.reduce((sum, line) => sum + line.sum, 0);
-  const months = lines.reduce((sum, line) => sum + line.months, 0);
-  return { kind: 'computed', own, months, lines };
+  return refused ?? feeByMonth(policy, FEE, payment.newborn ? member.birthDate : payment.payDate, payment.payDate);
 }
-
-const PREMIUM_FIGURES = ['premium.month'] as const;
-
-/** Months from a first of the month to the August of its school year, both included. */
-const monthsUntilAugust = (from: IsoDate): number => ((8 - monthOf(from) + 12) % 12) + 1;
 
 /** Rule 7: to 30 September of the school year that holds the payment. */
 function coverage(policy: Policy, member: Member, payment: Payment): CoverageOutcome {
   const refused = refuse(policy, member, payment);
   if (refused) return refused;
-  const to = makeDate(schoolYearOf(payment.payDate) + 1, 9, 30);
+  // Benefits run a month behind the school year: October to September.
+  const to = addDays(addMonths(schoolYearStart(schoolYearOf(payment.payDate) + 1), 1), -1);
   if (payment.newborn) {
     const window = windowEnd(policy, member);
     if (window.kind !== 'computed') return window;
     return { kind: 'computed', from: member.birthDate, to, basis: 'birth', rule: window.rule };
   }
-  const inSeptember = monthOf(payment.payDate) === 9;
+  const inSeptember = monthOf(payment.payDate) === SCHOOL_YEAR_MONTH;
   const from = firstOfNextMonth(payment.payDate);
   const rule = policy.on(from).find(inSeptember ? 'coverage.start.september' : 'coverage.start.other');
   if (!rule) return notComputable('noRecord');

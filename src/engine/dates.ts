@@ -4,6 +4,9 @@
  */
 import type { IsoDate } from '#policy/types.ts';
 
+/** The month in which school years begin. */
+export const SCHOOL_YEAR_MONTH = 9;
+
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -91,7 +94,14 @@ export function ageOn(birthDate: IsoDate, on: IsoDate): number {
 }
 
 /** The school year that holds the date, by the year of its September: August 2025 → 2024. */
-export const schoolYearOf = (date: IsoDate): number => (monthOf(date) >= 9 ? yearOf(date) : yearOf(date) - 1);
+export const schoolYearOf = (date: IsoDate): number =>
+  monthOf(date) >= SCHOOL_YEAR_MONTH ? yearOf(date) : yearOf(date) - 1;
+
+/** A school year begins on 1 September. */
+export const schoolYearStart = (year: number): IsoDate => makeDate(year, SCHOOL_YEAR_MONTH, 1);
+
+/** Months from the month of the date to the last of its school year, both included: September 12, August 1. */
+export const monthsLeftInSchoolYear = (date: IsoDate): number => 12 - ((monthOf(date) - SCHOOL_YEAR_MONTH + 12) % 12);
 
 /** The first day of the month after. */
 export const firstOfNextMonth = (date: IsoDate): IsoDate => makeDate(yearOf(date), monthOf(date) + 1, 1);

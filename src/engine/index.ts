@@ -5,6 +5,7 @@ export * from './fen.ts';
 export * from './layers/cap.ts';
 export * from './layers/cost.ts';
 export * from './layers/deductible.ts';
+export * from './layers/fee.ts';
 export * from './layers/rate.ts';
 export * from './layers/second-layer.ts';
 export * from './layers/sheet.ts';

@@ -121,6 +121,7 @@ export type Field = (typeof FIELD_ORDER)[number];
 /** What is wrong with a field; the words for it are made on screen. */
 export type Problem =
   | 'notADate'
+  | 'notAYear'
   | 'beforeBirth'
   | 'notMoney'
   | 'notACount'
@@ -171,6 +172,13 @@ export function checkDay(member: Member, field: Field, day: IsoDate): Complaint[
   return complaints;
 }
 
+/** Complaints about an insurance year, where one is given: four digits, not before the year of birth. */
+export function checkYear(member: Member, year: number | undefined): Complaint[] {
+  if (year === undefined) return [];
+  if (!Number.isInteger(year) || year < 1000 || year > 9999) return [['year', 'notAYear']];
+  return year < Number(member.birthDate.slice(0, 4)) ? [['year', 'beforeBirth']] : [];
+}
+
 /** Reads the money of a visit and lists what is wrong with it or its member, apart from a city's own conflicts. */
 export function readVisit(member: Member, visit: Visit): { costs: Costs; complaints: Complaint[] } {
   const complaints = checkDay(member, 'date', visit.date);
@@ -205,7 +213,7 @@ export interface YearTotals {
   majorDeductible: Fen;
   /** Hospital stays of the year. */
   stays: number;
-  /** The highest deductible that a stay of this year has met; only one reading of Chongqing's major disease asks for it. */
+  /** What stays of this year have paid as deductible; only one reading of Chongqing's major disease asks for it. */
   stayDeductible: Fen;
 }
 

@@ -6,9 +6,12 @@ export const isWeCom = /wxwork/i.test(agent);
 export const isHarmony = /OpenHarmony|ArkWeb/i.test(agent);
 export const isIos = /iPhone|iPad|iPod/i.test(agent) && !isHarmony;
 
+/** The system can be asked to share. In WeChat the menu of the chat app does it better. */
+export const canShareBySystem = !isWeChat && typeof navigator !== 'undefined' && typeof navigator.share === 'function';
+
 /** Asks the system to share; false where that does not exist or was not done. */
 export async function shareBySystem(data: { title: string; text: string; url: string }): Promise<boolean> {
-  if (isWeChat || typeof navigator.share !== 'function') return false;
+  if (!canShareBySystem) return false;
   try {
     await navigator.share(data);
     return true;

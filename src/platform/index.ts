@@ -1,6 +1,7 @@
 /** The one door to the browser. */
 export * from './as-of.ts';
 export * from './care.ts';
+export * from './care-switch.ts';
 export * from './clipboard.ts';
 export * from './clock.ts';
 export * from './environment.ts';

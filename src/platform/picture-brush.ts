@@ -37,7 +37,14 @@ export function brush(paper: CanvasRenderingContext2D): Brush {
   };
 }
 
-export function roundRect(paper: CanvasRenderingContext2D, x: number, y: number, w: number, h: number, r: number): void {
+export function roundRect(
+  paper: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  w: number,
+  h: number,
+  r: number,
+): void {
   const to = Math.min(r, w / 2, h / 2);
   paper.beginPath();
   paper.moveTo(x + to, y);
@@ -105,7 +112,7 @@ export function wrap(paper: CanvasRenderingContext2D, text: string, width: numbe
     }
     // A mark that must not begin a line takes its neighbour along.
     let head = token;
-    const last = Array.from(line.match(TOKEN) ?? []).at(-1) ?? '';
+    const last = (line.match(TOKEN) ?? []).pop() ?? '';
     if ((CLOSING.test(token) || OPENING.test(line)) && last !== line) {
       line = line.slice(0, -last.length);
       head = last + token;

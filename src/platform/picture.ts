@@ -82,7 +82,7 @@ function head(b: Brush, { city, year }: PictureText): void {
   b.write(place, WIDTH - SIDE - wide + 28, 109, color.green);
 }
 
-const cardHeight = (b: Brush, text: PictureText): number => b.dry(() => card(b, text, 0)) + PAD;
+const cardHeight = (b: Brush, text: PictureText): number => b.dry(() => card(b, text, PAD)) + PAD - 10;
 
 /** Topic, answer, how, source; returns where it ends. */
 function card(b: Brush, text: PictureText, top: number): number {

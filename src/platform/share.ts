@@ -34,9 +34,10 @@ const pathLine = (block: Element): string => {
 
 /** Three lines of how: menus and steps; on a result or a list what to tap first; else what the page has. */
 function howOf(main: Element): string[] {
-  const steps = Array.from(main.querySelectorAll('.wa-path, .wa-steps > li, .wa-facts > li'), (one) =>
+  const ways = Array.from(main.querySelectorAll('.wa-path, .wa-steps > li'), (one) =>
     one.classList.contains('wa-path') ? pathLine(one) : words(one),
   );
+  const steps = [...ways, ...Array.from(main.querySelectorAll('.wa-blocks .wa-facts > li'), words)];
   const rows = Array.from(main.querySelectorAll('.wa-button-primary, .wa-cell-tap, .home-journey'))
     .filter((row) => words(row.querySelector('.wa-cell-value')) !== '修改')
     .filter((row) => row.tagName === 'A')

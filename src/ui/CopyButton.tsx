@@ -43,7 +43,8 @@ export function CopyButton({ text, children }: CopyButtonProps) {
   );
 }
 
-function SelectedText({ text }: { text: string }) {
+/** Where copying was refused: the text, selected, to be copied by a long press. */
+export function SelectedText({ text }: { text: string }) {
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const timer = setTimeout(() => {

@@ -41,6 +41,10 @@ export function Page({ title, above, lead, city, docTitle, footer = {}, children
     <div className="wa-page">
       <main>
         <header className="wa-head">
+          <button type="button" className="wa-share" data-share="">
+            <Icon name="share" size={18} />
+            分享
+          </button>
           {above &&
             (above.to ? (
               <Above to={above.to} text={above.text} />
@@ -102,6 +106,10 @@ function Footer({ rulesYear, checkedOn, hotlines = [] }: PageFooter) {
       <p>
         页面版本 <span className="wa-num">{version.build}</span>
       </p>
+      <button type="button" className="wa-care" data-care="">
+        <span className="wa-care-on">换成大字版</span>
+        <span className="wa-care-off">换回普通字</span>
+      </button>
     </footer>
   );
 }

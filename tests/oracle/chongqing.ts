@@ -106,14 +106,9 @@ function newbornState(birth: Day, paid: Day, input: CasePayment): NewbornState {
 }
 
 /** With a guardian there is no insurance year but that of birth. */
-function wrongEnrolment(birth: Day, member: CaseMember, year: number): boolean {
-  return member.enrolment === 'withGuardian' && year !== birth.year;
-}
-
 export function premium(birth: Day, paid: Day, member: CaseMember, input: CasePayment): FactAnswer {
   const year = input.year ?? paid.year;
   const tier = input.tier ?? member.tier ?? 1;
-  if (wrongEnrolment(birth, member, year)) return { error: 'enrolment' };
   if (member.enrolment === 'withGuardian') return { own: '0.00' };
   const state = newbornState(birth, paid, input);
   if (state === 'unknown') return UNKNOWN;
@@ -129,7 +124,6 @@ export function premium(birth: Day, paid: Day, member: CaseMember, input: CasePa
 
 export function coverage(birth: Day, paid: Day, member: CaseMember, input: CasePayment): FactAnswer {
   const year = input.year ?? paid.year;
-  if (wrongEnrolment(birth, member, year)) return { error: 'enrolment' };
   const until = (from: Day): FactAnswer =>
     isBefore(from, facts.since) ? UNKNOWN : { from: toText(from), to: toText(day(year, 12, 31)) };
   if (member.enrolment === 'withGuardian') return until(birth);

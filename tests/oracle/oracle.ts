@@ -131,9 +131,20 @@ function solveVisits(visits: CaseVisit[], member: CaseMember, input: CaseUsed, i
 
 type Rule = (birth: Day, paid: Day, member: CaseMember, input: CasePayment) => FactAnswer;
 
-function solvePayment(birth: Day, input: CasePayment, member: CaseMember, rule: Rule): FactAnswer {
+/** Chongqing: with a guardian in the year of birth only, both the year paid for and the day of the payment. */
+function guardianElsewhen(birth: Day, paid: Day | null, input: CasePayment, member: CaseMember): boolean {
+  if (member.enrolment !== 'withGuardian') return false;
+  return [paid?.year, input.year].some((year) => year !== undefined && year !== birth.year);
+}
+
+const isInsuranceYear = (year: number, birth: Day): boolean =>
+  Number.isInteger(year) && year >= birth.year && year <= 9999;
+
+function solvePayment(birth: Day, input: CasePayment, member: CaseMember, rule: Rule, inShenzhen: boolean): FactAnswer {
   const paid = toDay(input.payDate);
+  if (!inShenzhen && guardianElsewhen(birth, paid, input, member)) return { error: 'enrolment' };
   if (!paid || isBefore(paid, birth)) return { error: 'payDate' };
+  if (!inShenzhen && input.year !== undefined && !isInsuranceYear(input.year, birth)) return { error: 'year' };
   return rule(birth, paid, member, input);
 }
 
@@ -143,8 +154,8 @@ function solveFact(task: Case): FactAnswer {
   if (!birth) return { error: 'birthDate' };
   const inShenzhen = task.city === 'shenzhen';
   const city = inShenzhen ? shenzhen : chongqing;
-  if (task.premium) return solvePayment(birth, task.premium, member, city.premium);
-  if (task.coverage) return solvePayment(birth, task.coverage, member, city.coverage);
+  if (task.premium) return solvePayment(birth, task.premium, member, city.premium, inShenzhen);
+  if (task.coverage) return solvePayment(birth, task.coverage, member, city.coverage, inShenzhen);
   if (task.deadline) return inShenzhen ? shenzhen.deadline(birth, member) : chongqing.deadline(birth);
   const on = toDay(task.clinic?.on ?? '');
   if (!on || isBefore(on, birth)) return { error: 'on' };

@@ -6,6 +6,7 @@ import { isRecord, usePersistedStore, useToday } from '#platform';
 import type { EstimateGraph } from '#policy/types.ts';
 import { Banner, CityTexts, carried, KnownKeys, Missing, useLoaded } from '#ui';
 import { AmountsScreen } from './AmountsScreen.tsx';
+import { amountFields, readAmounts } from './amounts.ts';
 import { QuestionScreen, YearScreen } from './QuestionScreen.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import { nextScreen, previousScreen, queryOf, reachable, type ScreenId } from './screens.ts';
@@ -30,8 +31,11 @@ export default function EstimatePage() {
 
 function Loaded({ city }: { city: CityInfo }) {
   const graph = useLoaded(loadGraph, city.id);
-  const keys = useMemo(() => [...(graph?.questions.map((q) => q.id) ?? []), ...OWN_KEYS], [graph]);
-  if (!graph) return <Missing />;
+  const keys = useMemo(
+    () => graph && [...[...graph.questions, ...amountFields(graph)].map(({ id }) => id), ...OWN_KEYS],
+    [graph],
+  );
+  if (!graph || !keys) return <Missing />;
   return (
     <CityTexts city={city.id} of={graph}>
       <KnownKeys keys={keys} />
@@ -57,11 +61,15 @@ function Screens({ city, graph }: { city: CityInfo; graph: EstimateGraph }) {
   const editing = query.get('edit') === '1';
 
   // An address that says something else than what is shown is put right, so that the next share is.
-  const wrong = live && (at !== wanted || readAnswers(graph, query).notUnderstood.length > 0);
+  // Amounts of a link are taken over and leave the address: who shares it on decides anew.
+  const spoken = amountFields(graph).some(({ id }) => query.has(id));
+  const wrong = live && (spoken || at !== wanted || readAnswers(graph, query).notUnderstood.length > 0);
   const right = queryOf(answers, at, store.year, editing && at !== 'start', asof);
   useEffect(() => {
-    if (wrong) void navigate({ search: right }, { replace: true, state });
-  }, [wrong, right, navigate, state]);
+    const amounts = spoken && { amounts: useEstimate.getState().amounts };
+    if (wrong)
+      void navigate({ search: right }, { replace: true, state: { ...(isRecord(state) && state), ...amounts } });
+  }, [wrong, spoken, right, navigate, state]);
 
   const soon = at === 'costs' || at === 'used' || at === 'level';
   useEffect(() => {
@@ -149,8 +157,14 @@ function useArrival(city: string, graph: EstimateGraph, ready: boolean, search: 
     const query = new URLSearchParams(search);
     const link = readAnswers(graph, query);
     const year = Number(query.get('year'));
-    if (Number.isSafeInteger(year) && year > 2000 && year < 2100) setYear(year);
     const said: string[] = [];
+    if (Number.isSafeInteger(year) && year > 2000 && year < 2100) setYear(year);
+    else if (query.has('year')) said.push('链接里的年份没看懂，先按今年算。');
+    const linked = readAmounts(graph, query);
+    if (linked.notUnderstood.length > 0) {
+      said.push(`链接里的金额没看懂（${linked.notUnderstood.join('、')}），请重新填一下。`);
+    }
+    const spoken = Object.keys(linked.amounts).length > 0;
     if (link.notUnderstood.length > 0) {
       const unknown = link.notUnderstood.map((id) => graph.questions.find((q) => q.id === id)?.short ?? id);
       said.push(`链接里有没看懂的选择（${unknown.join('、')}），请重新选一下。`);
@@ -158,8 +172,8 @@ function useArrival(city: string, graph: EstimateGraph, ready: boolean, search: 
     const ids = Object.keys(link.answers);
     if (ids.length > 0) {
       const differs = ids.some((id) => answers[id] !== link.answers[id]);
-      take(city, link.answers, namesOf(graph));
-      if (differs && amounts.eligible) said.push('已按链接里的选择打开，金额是你上次在这台手机上填的。');
+      take(city, link.answers, namesOf(graph), spoken ? linked.amounts : undefined);
+      if (differs && amounts.eligible && !spoken) said.push('已按链接里的选择打开，金额是你上次在这台手机上填的。');
     } else if (before && before !== city) {
       const dropped = droppedAnswers(graph, answers).map((id) => names[id] ?? id);
       take(city, validAnswers(graph, answers), namesOf(graph));

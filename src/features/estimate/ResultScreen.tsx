@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { CityModule } from '#cities';
 import { applies } from '#journeys';
-import { Actions, Missing, Notice, Page, PrimaryButton, RichText, SecondaryButton, useLoaded } from '#ui';
+import { Actions, Missing, Notice, Page, PrimaryButton, RichText, SecondaryButton, useLoaded, useShare } from '#ui';
 import { AnswersList } from './AnswersList.tsx';
 import { cleaned } from './amounts.ts';
 import { Computed } from './Computed.tsx';
@@ -27,6 +27,7 @@ function Result({ city, journey }: { city: CityModule; journey: Journey }) {
     () => answer(city, graph, answers, cleaned(amounts), year, today),
     [city, graph, answers, amounts, year, today],
   );
+  useShare(async () => (await import('./share.ts')).offerOf(journey, answered));
   return (
     <Page
       {...frame}
