@@ -268,7 +268,7 @@ const screens = [
   ['chongqing', '/chongqing/compare/'],
 ] as const;
 
-test('每屏：无障碍检查干净，字大四成也不横向滚动', async ({ page }) => {
+test('每屏：无障碍检查干净，字大四成也不横向滚动', { tag: '@layout' }, async ({ page }) => {
   await countdown(page, 'shenzhen', '2026-11-22', '2026-10-10', '深圳户籍');
   for (const [, path] of screens) {
     await opened(page, path);

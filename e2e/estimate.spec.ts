@@ -264,7 +264,7 @@ test('清除我的填写', async ({ page }) => {
   await expect(page.getByRole('radio', { name: '门诊（含急诊，当天回家）' })).not.toBeChecked();
 });
 
-test('大字、小屏：不横滚；axe 没有意见', async ({ page }) => {
+test('大字、小屏：不横滚；axe 没有意见', { tag: '@layout' }, async ({ page }) => {
   await opened(page, '/shenzhen/estimate/');
   await noSidewaysScroll(page);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

@@ -256,7 +256,7 @@ const screens = [
   '/chongqing/pay/?at=result&registered=yes&tier=one&years=both',
 ];
 for (const path of screens) {
-  test(`无障碍、不横向滚动、字放大也不破：${path}`, async ({ page }) => {
+  test(`无障碍、不横向滚动、字放大也不破：${path}`, { tag: '@layout' }, async ({ page }) => {
     await opened(page, path);
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.length])).toEqual(
       [],

@@ -128,7 +128,7 @@ const screens = [
   '/chongqing/diseases/',
 ];
 for (const path of screens) {
-  test(`无障碍、不横向滚动、字放大也不破：${path}`, async ({ page }) => {
+  test(`无障碍、不横向滚动、字放大也不破：${path}`, { tag: '@layout' }, async ({ page }) => {
     await opened(page, path);
     for (const fold of await page.locator('main details').all())
       await fold.evaluate((one) => one.setAttribute('open', ''));

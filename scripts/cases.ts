@@ -1,6 +1,6 @@
 /**
  * `npm run --silent cases -- [FILE…]`: checks case files against the engine.
- * Exit 0: all passed · 1: a case failed · 2: a file is not a valid case file, or nothing was checked.
+ * Exit 0: all passed · 1: a case failed · 2: a file is not a valid case file, or none ships.
  */
 import { relative } from 'node:path';
 import { loadWide } from '#engine';

@@ -62,17 +62,29 @@ const paymentSchema = z.strictObject({
   year: z.number().optional(),
 });
 
-const refusals = [z.strictObject({ notComputable: z.literal(true) }), z.strictObject({ error: z.string() })] as const;
+const refusals = {
+  notComputable: z.strictObject({ notComputable: z.literal(true) }),
+  error: z.strictObject({ error: z.string() }),
+};
 
-const visitExpectation = z.union([
-  ...refusals,
+/** What is expected: a refusal, told by its key, or figures; so a wrong field is named as what it is meant to be. */
+const expectation = (figures: z.ZodType<Expectation>) =>
+  z.record(z.string(), z.unknown()).superRefine((value, context) => {
+    const meant = 'notComputable' in value ? refusals.notComputable : 'error' in value ? refusals.error : figures;
+    for (const issue of meant.safeParse(value).error?.issues ?? []) {
+      const key = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+      context.addIssue({ code: 'custom', path: [...issue.path, ...key], message: issue.message });
+    }
+  });
+
+const visitExpectation = expectation(
   z.strictObject({
     fund: expectedMoney.optional(),
     critical: expectedMoney.optional(),
     self: expectedMoney.optional(),
     outpatientLeft: expectedMoney.optional(),
   }),
-]);
+);
 
 const head = { name: z.string().optional(), city: z.string(), member: memberSchema };
 
@@ -87,22 +99,22 @@ const SHAPES = {
   premium: z.strictObject({
     ...head,
     premium: paymentSchema,
-    expect: z.union([...refusals, z.strictObject({ own: expectedMoney, months: z.number().optional() })]),
+    expect: expectation(z.strictObject({ own: expectedMoney, months: z.number().optional() })),
   }),
   coverage: z.strictObject({
     ...head,
     coverage: paymentSchema,
-    expect: z.union([...refusals, z.strictObject({ from: z.string(), to: z.string() })]),
+    expect: expectation(z.strictObject({ from: z.string(), to: z.string() })),
   }),
   deadline: z.strictObject({
     ...head,
     deadline: z.strictObject({}),
-    expect: z.union([...refusals, z.strictObject({ newborn: z.string() })]),
+    expect: expectation(z.strictObject({ newborn: z.string() })),
   }),
   clinic: z.strictObject({
     ...head,
     clinic: z.strictObject({ on: z.string() }),
-    expect: z.union([...refusals, z.strictObject({ options: z.array(z.enum(['primary', 'secondary'])) })]),
+    expect: expectation(z.strictObject({ options: z.array(z.enum(['primary', 'secondary'])) })),
   }),
 } as const;
 
@@ -186,19 +198,11 @@ function readCase(file: string, entry: unknown, index: number, cities: readonly 
   return { ...base, input: { kind: 'premium' in data ? 'premium' : 'coverage', payment }, expect };
 }
 
-type Issue = z.core.$ZodIssue;
-
-/** The field an issue is about, and why, in one line; for a union, the branch that got furthest. */
-function nameIssue(issue: Issue | undefined, above: readonly PropertyKey[] = []): { field: string; why: string } {
+/** The field an issue is about, and why, in one line. */
+function nameIssue(issue: z.core.$ZodIssue | undefined): { field: string; why: string } {
   if (!issue) return { field: 'case', why: 'not valid' };
-  const path = [...above, ...issue.path];
-  if (issue.code === 'invalid_union') {
-    const branches = issue.errors.map((errors) => errors[0]).filter((e) => e !== undefined);
-    const furthest = branches.sort((a, b) => b.path.length - a.path.length)[0];
-    if (furthest) return nameIssue(furthest, path);
-  }
   const keys = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  return { field: fieldName([...path, ...keys]), why: issue.message };
+  return { field: fieldName([...issue.path, ...keys]), why: issue.message };
 }
 
 const fieldName = (path: readonly PropertyKey[]): string =>

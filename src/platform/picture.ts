@@ -8,6 +8,8 @@ export interface PictureText {
   topic: string;
   answer: string;
   numbers: { label: string; text: string }[];
+  /** The two numbers are parts of one sum. */
+  split?: boolean;
   how: string[];
   source: string;
   checkedOn: string;
@@ -97,7 +99,7 @@ function card(b: Brush, text: PictureText, top: number): number {
   };
   lines(text.topic, 40, 500, color.second, 2);
   y += 12;
-  if (text.numbers.length > 0) y = numbers(b, text.numbers, left, y);
+  if (text.numbers.length > 0) y = numbers(b, text, left, y);
   if (text.answer !== text.topic) {
     const large = text.numbers.length === 0;
     lines(text.answer, large ? 54 : 38, large ? 600 : 400, color.text, large ? 5 : 3);
@@ -122,7 +124,7 @@ function card(b: Brush, text: PictureText, top: number): number {
   return y;
 }
 
-function numbers(b: Brush, all: PictureText['numbers'], left: number, top: number): number {
+function numbers(b: Brush, { numbers: all, split }: PictureText, left: number, top: number): number {
   let y = top;
   all.forEach(({ label, text }, place) => {
     const size = place === 0 ? 108 : 64;
@@ -147,7 +149,7 @@ function numbers(b: Brush, all: PictureText['numbers'], left: number, top: numbe
   });
   const yuan = all.map(({ text }) => Number(text.replace(/[¥,]/g, '')));
   const [paid = 0, self = 0] = yuan;
-  if (all.length !== 2 || !yuan.every((one) => one >= 0) || paid + self === 0) return y;
+  if (!split || !(paid >= 0 && self >= 0 && paid + self > 0)) return y;
   b.paper.fillStyle = '#d9d9d9';
   roundRect(b.paper, left, y + 6, INNER, 26, 13);
   b.fill();

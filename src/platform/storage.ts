@@ -13,8 +13,12 @@ function area(): Storage | undefined {
   }
 }
 
+/** Keys whose last write the phone refused: for them memory knows better until a write succeeds. */
+const refused = new Set<string>();
+
 export const rawStorage = {
   getItem(key: string): string | null {
+    if (refused.has(key)) return memory.get(key) ?? null;
     try {
       const found = area()?.getItem(PREFIX + key);
       if (typeof found === 'string') return found;
@@ -27,16 +31,19 @@ export const rawStorage = {
     memory.set(key, text);
     try {
       area()?.setItem(PREFIX + key, text);
+      refused.delete(key);
     } catch {
-      // Full or refused: memory has it.
+      refused.add(key);
     }
   },
   removeItem(key: string): void {
     memory.delete(key);
+    refused.delete(key);
     try {
       area()?.removeItem(PREFIX + key);
     } catch {
-      // Nothing to remove.
+      // Full or refused: what stands there is older than what was removed; memory answers with nothing.
+      refused.add(key);
     }
   },
 };

@@ -14,6 +14,8 @@ export interface SharedPart {
   /** The answer in one line. */
   answer?: string;
   numbers?: SharedNumber[];
+  /** The two numbers are parts of one sum: drawn as a bar as well. */
+  split?: boolean;
   /** Up to three lines. */
   how?: string[];
   source?: string;

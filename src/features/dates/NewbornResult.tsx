@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { CityInfo, CityModule, Tool } from '#cities';
 import { addDays } from '#engine';
 import type { IsoDate } from '#policy/types.ts';
-import { Actions, Cell, CellGroup, formatDate, Notice, Page, PrimaryButton } from '#ui';
+import { Actions, Cell, CellGroup, formatDate, Notice, Page, PrimaryButton, useShare } from '#ui';
 import { Computed } from './Computed.tsx';
 import { Prices } from './Fee.tsx';
 import { hukouMatters, type Newborn, type NewbornAnswer, newbornAnswer, type OtherDay, type Way } from './newborn.ts';
@@ -21,6 +21,7 @@ interface Props {
 /** The last day first, then what a payment today buys, then what the day after changes. */
 export default function NewbornResult({ info, tool, module, child, today, onEdit }: Props) {
   const answer = useMemo(() => newbornAnswer(module, child, today), [module, child, today]);
+  useShare(async () => (await import('./share.ts')).newbornOffer(answer, child.birthDate, today));
   const next = answer.kind === 'late' ? (tool.late ?? tool.next) : tool.next;
   return (
     <Page

@@ -36,7 +36,9 @@ export async function offerOf(journey: Journey, answered: Answered): Promise<Sha
       source,
       query: query.toString(),
       answer: way,
-      ...(estimate.kind === 'computed' ? { numbers: payers(low), how: stepLines(low) } : rangeOf(low, high, figures)),
+      ...(estimate.kind === 'computed'
+        ? { numbers: payers(low), split: true, how: stepLines(low) }
+        : rangeOf(low, high, figures)),
     },
   };
 }
@@ -68,7 +70,7 @@ const words = ({ parts }: ExplainedStep): string =>
 /** The steps that say most: no more than three, the sums of who pays what left out. */
 const stepLines = ({ steps }: Settled): string[] =>
   steps
-    .filter(({ op }) => op !== 'self' && op !== 'ownShare')
+    .filter(({ op, line, result }) => op !== 'self' && op !== 'ownShare' && (line !== 'critical' || result !== 0))
     .flatMap((step) => {
       const explained = explainStep(step);
       return explained ? [`${explained.title}：${words(explained)} = ${explained.result}`] : [];

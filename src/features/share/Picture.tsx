@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { download, isWeChat, loadPicture } from '#platform';
 import { fileName, type Shared } from './message.ts';
 
@@ -6,6 +6,7 @@ import { fileName, type Shared } from './message.ts';
 export function Picture({ shared, link }: { shared: Shared; link: string }) {
   const [source, setSource] = useState<string>();
   const [failed, setFailed] = useState(false);
+  const box = useRef<HTMLElement>(null);
   useEffect(() => {
     let wanted = true;
     loadPicture()
@@ -19,12 +20,14 @@ export function Picture({ shared, link }: { shared: Shared; link: string }) {
     return () => {
       wanted = false;
     };
-    // One picture per opening: what it shows does not change while it is there.
   }, [shared, link]);
+  useEffect(() => {
+    if (source) box.current?.scrollIntoView({ block: 'start' });
+  }, [source]);
   if (failed) return <p role="alert">图片没有画出来。可以先复制文字和链接。</p>;
   if (!source) return <p role="status">正在画图……</p>;
   return (
-    <figure className="share-picture">
+    <figure ref={box} className="share-picture">
       <figcaption role="status">
         {isWeChat ? '长按图片保存或发给朋友' : '图片已交给浏览器下载；没有看到的话，长按图片保存'}
       </figcaption>

@@ -7,6 +7,7 @@ export interface Shared {
   year: string;
   answer: string;
   numbers: SharedNumber[];
+  split?: boolean;
   how: string[];
   source: string;
   checkedOn: string;

@@ -15,6 +15,7 @@ import {
   Page,
   PrimaryButton,
   spokenYuan,
+  useShare,
 } from '#ui';
 import { Computed, PolicyValue } from '../Computed.tsx';
 import { Prices } from '../Fee.tsx';
@@ -37,6 +38,7 @@ interface Props {
 /** The sum first, then its lines, how the price is made, what it covers. */
 export default function PremiumResult({ info, tool, module, question, today, onEdit }: Props) {
   const answer = useMemo(() => premiumAnswer(module, question), [module, question]);
+  useShare(async () => (await import('../share.ts')).premiumOffer(answer, question));
   const { payDate, birthDate, year, localHukou } = question;
   return (
     <Page
