@@ -33,7 +33,7 @@ test('感冒看门诊：冷启动六步到结果，金额到分，首屏有结�
   expect(page.url()).not.toContain('300');
 });
 
-test('每个数字都能打开依据：算式、原文、文件、最后核对；关上后焦点回来', async ({ page }) => {
+test('A08 每个数字都能打开依据：算式、原文、文件、最后核对；关上后焦点回来', async ({ page }) => {
   await opened(page, '/shenzhen/estimate/');
   await page.getByText('大病住院 10 万元').tap();
   await expect(result(page)).toBeVisible();
@@ -52,7 +52,7 @@ test('每个数字都能打开依据：算式、原文、文件、最后核对�
   }
 });
 
-test('各行加起来等于总费用', async ({ page }) => {
+test('A09 各行加起来等于总费用', async ({ page }) => {
   for (const preset of ['感冒看门诊 300 元', '肺炎住院 8,000 元', '大病住院 10 万元']) {
     for (const city of ['shenzhen', 'chongqing']) {
       await opened(page, `/${city}/estimate/`);
@@ -67,7 +67,7 @@ test('各行加起来等于总费用', async ({ page }) => {
   }
 });
 
-test('后退留着每个答案，一屏一条历史', async ({ page }) => {
+test('A04 后退留着每个答案，一屏一条历史', async ({ page }) => {
   await opened(page, '/shenzhen/estimate/');
   const before = await page.evaluate(() => history.length);
   await choose(page, '住院');
@@ -83,13 +83,28 @@ test('后退留着每个答案，一屏一条历史', async ({ page }) => {
   await expect(page.getByRole('radio', { name: '广东省以外' })).toBeChecked();
 });
 
-test('修改一项，马上回到结果，别的都不变', async ({ page }) => {
+test('A10 修改一项，马上回到结果，别的都不变', async ({ page }) => {
   await shenzhenCold(page);
   await page.getByRole('button', { name: /医院级别/ }).tap();
   await choose(page, '三级（三甲也是）', '看结果');
   // 300 × 55 %
   await expect(page.locator('[data-num="¥165.00"]')).toBeVisible();
   await expect(page.getByRole('button', { name: /医保范围内的费用 ¥300\.00/ })).toBeVisible();
+});
+
+test('同一张单子换一种情形：少付多少、去哪里办', async ({ page }) => {
+  await opened(page, '/shenzhen/estimate/');
+  await choose(page, '门诊（含急诊，当天回家）');
+  await choose(page, '深圳市内');
+  await choose(page, '二级');
+  await choose(page, '都不是');
+  await page.getByRole('textbox', { name: '医保范围内的费用' }).fill('1000');
+  await page.getByRole('button', { name: '下一步' }).tap();
+  await page.getByRole('button', { name: '看结果' }).tap();
+  await expect(page.getByText('一共 1,000.00 元，这次医保不付')).toBeVisible();
+  // selected, secondary: 1000 × 65 % = 650
+  await page.getByRole('link', { name: /是选定的 自己付 350\.00 元，少付 650\.00 元/ }).tap();
+  await expect(page).toHaveURL(/\/shenzhen\/clinic\/$/);
 });
 
 test('不清楚：给出范围，指出最该弄清的一项', async ({ page }) => {
@@ -107,7 +122,7 @@ test('不清楚：给出范围，指出最该弄清的一项', async ({ page }) 
   await expect(page.getByText('自己约付 250.00 元 到 450.00 元')).toBeVisible();
 });
 
-test('随手填的金额都看得懂，看不懂的说怎么改，填的字留着', async ({ page }) => {
+test('A11 随手填的金额都看得懂，看不懂的说怎么改，填的字留着', async ({ page }) => {
   await shenzhenCold(page, '１，２３４．５0元');
   await expect(page.getByRole('button', { name: /医保范围内的费用 ¥1,234\.50/ })).toBeVisible();
   await page.getByRole('button', { name: /医保范围内的费用/ }).tap();
@@ -146,7 +161,7 @@ test('换城市：还适用的留下，不适用的说出来', async ({ page }) 
   await expect(page.getByRole('status').filter({ hasText: '不再适用的是：就医地点、是否选定' })).toBeVisible();
   await expect(page.getByRole('radio', { name: '普通门诊' })).toBeChecked();
   await choose(page, '普通门诊');
-  await choose(page, '独立参保（孩子自己交了费）');
+  await choose(page, '独立参保（孩子自己缴了费）');
   await choose(page, '一档');
   await expect(page.getByRole('radio', { name: /一级及以下/ })).toBeChecked();
   await choose(page, '三级儿童医院或妇幼保健院');
@@ -170,7 +185,7 @@ test('重庆五种就医：住院的加点是单独一步，外地说清为什�
     await expect(result(page)).toBeVisible();
   };
   await start('住院');
-  await choose(page, '独立参保（孩子自己交了费）');
+  await choose(page, '独立参保（孩子自己缴了费）');
   await choose(page, '一档');
   await choose(page, '三级（三甲也是）');
   await finish('10000');
@@ -179,7 +194,7 @@ test('重庆五种就医：住院的加点是单独一步，外地说清为什�
   await expect(page.getByText('独立参保的未成年人加点')).toBeVisible();
 
   await start('门诊重大疾病');
-  await choose(page, '独立参保（孩子自己交了费）');
+  await choose(page, '独立参保（孩子自己缴了费）');
   await choose(page, '二档');
   await choose(page, '二级');
   await finish('1000');
@@ -202,12 +217,9 @@ test('重庆五种就医：住院的加点是单独一步，外地说清为什�
   await expect(page.getByText('规则已更换，比例待核实')).toBeVisible();
 
   await start('住院');
-  await choose(page, '独立参保（孩子自己交了费）');
+  await choose(page, '独立参保（孩子自己缴了费）');
   await choose(page, '一档');
   await choose(page, '在重庆以外看的');
-  await page.getByRole('textbox', { name: '医保范围内的费用' }).fill('1000');
-  await page.getByRole('button', { name: '下一步' }).tap();
-  await page.getByRole('button', { name: '看结果' }).tap();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('在外地看病，比例没有查到');
   await expect(page.getByRole('link', { name: '外地就医：已知的和该问谁' })).toBeVisible();
 });
@@ -216,9 +228,11 @@ test('没有标准的年份不拿旧的顶替', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2027-02-01T10:00:00+08:00'));
   await shenzhenRefused(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('本年度标准尚未公布');
-  await page.getByRole('button', { name: '换一个年份' }).tap();
-  await choose(page, '2026年', '看结果');
+  await page.getByRole('button', { name: '按 2026 年的规定看一个参考' }).tap();
   await expect(result(page)).toBeVisible();
+  await page.getByRole('button', { name: /就医年份/ }).tap();
+  await choose(page, '2025年', '看结果');
+  await expect(page.getByRole('button', { name: /就医年份 2025年/ })).toBeVisible();
 });
 
 async function shenzhenRefused(page: Page): Promise<void> {
@@ -226,7 +240,7 @@ async function shenzhenRefused(page: Page): Promise<void> {
   await page.getByText('感冒看门诊 300 元').tap();
 }
 
-test('不让存也能用：每次读写都抛错，流程照样走完，刷新也不丢', async ({ page }) => {
+test('A22 不让存也能用：每次读写都抛错，流程照样走完，刷新也不丢', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get() {
@@ -240,7 +254,7 @@ test('不让存也能用：每次读写都抛错，流程照样走完，刷新�
   await expect(page.locator('[data-num="¥225.00"]')).toBeVisible();
 });
 
-test('旧的、坏的存储内容不会弄坏页面', async ({ page }) => {
+test('A22 旧的、坏的存储内容不会弄坏页面', async ({ page }) => {
   for (const bad of [
     '{',
     '[]',

@@ -230,7 +230,7 @@ test('没有脚本也能读：问题和全部办法都在页面里', async ({ re
   expect((await request.get('/chongqing/clinic/')).status()).toBe(404);
 });
 
-test('首屏就有结论和绿色按钮', async ({ page }) => {
+test('A07 首屏就有结论和绿色按钮', async ({ page }) => {
   test.skip((page.viewportSize()?.width ?? 0) < 375, 'wechat-ux A7 counts at 375 × 667');
   for (const path of [
     newborn,

@@ -5,7 +5,7 @@ import { expect, growText, noSidewaysScroll, opened, test } from './lib/test.ts'
 test.beforeEach(async ({ page }) => page.clock.setFixedTime(new Date('2026-11-22T10:00:00+08:00')));
 
 const sheet = (page: Page) => page.getByRole('dialog', { name: '分享这一页' });
-const shareText = async (page: Page) => sheet(page).locator('[data-share-text]').innerText();
+const shareText = async (page: Page) => (await sheet(page).locator('[data-share-text]').textContent()) ?? '';
 
 async function share(page: Page): Promise<void> {
   await page.getByRole('button', { name: '分享', exact: true }).tap();

@@ -19,6 +19,8 @@ export const __vitePreload = (load, parts) => {
     event.payload = fault;
     dispatchEvent(event);
     if (!event.defaultPrevented) throw fault;
+    // Handled: the page is on its way to being loaded anew, and what waits for the part waits till then.
+    return new Promise(() => {});
   });
 };`;
 

@@ -1,4 +1,5 @@
-import { Actions, Page, PrimaryButton } from '#ui';
+import { cities } from '#cities';
+import { Actions, Cell, CellGroup, Page, PrimaryButton } from '#ui';
 
 /** No such address. Also what a page shows whose city, group or guide does not exist. */
 export function NotFound() {
@@ -7,6 +8,11 @@ export function NotFound() {
       <Actions>
         <PrimaryButton to="/">回到首页</PrimaryButton>
       </Actions>
+      <CellGroup>
+        {cities.map(({ id, name }) => (
+          <Cell key={id} icon="pin" title={`${name}少儿医保`} to={`/${id}/`} />
+        ))}
+      </CellGroup>
     </Page>
   );
 }

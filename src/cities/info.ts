@@ -1,16 +1,50 @@
 /** What is known of every city at once, without loading any: kept apart from the loaders, which the first page can do without. */
-import type { Graph, Text } from '#policy/types.ts';
+import type { Anchor, Graph, Text } from '#policy/types.ts';
+
+interface ToolLink {
+  label: string;
+  to: string;
+}
+
+/** Words of a calculator that are policy, with what they rest on. */
+export interface ToolWords {
+  title?: string;
+  items: Text[];
+  at: Anchor;
+}
 
 /** A small calculator of dates and fees that makes sense in a city, and where it leads. */
 export interface Tool {
   id: 'newborn' | 'premium' | 'tiers' | 'compare';
   /** The green button. */
-  next: { label: string; to: string };
+  next: ToolLink;
   /** Instead of it, once the newborn window is over. */
-  late?: { label: string; to: string };
+  late?: ToolLink;
   /** How the year of birth is paid afterwards, where that can be. */
-  bothYears?: { label: string; to: string };
-  related: { label: string; to: string }[];
+  bothYears?: ToolLink & { note: Text };
+  related: ToolLink[];
+  /** Under the name on the first page of the city; on the page itself. */
+  hint?: string;
+  lead?: Text;
+  /** On the first page it stands among the journeys. */
+  large?: true;
+  /** `newborn`: what the journey behind `next` is told by the hukou, as its address says it. */
+  answered?: { local: string; other: string };
+  /** `newborn`: who may be enrolled, of those without local hukou. */
+  eligible?: ToolWords;
+  /** `newborn`: said of every payment within the window. */
+  open?: ToolWords;
+  /** `newborn`: what is different from the first day of the next year on, where the window reaches beyond it. */
+  turned?: ToolWords;
+  /** `newborn`: said once the window is over. */
+  over?: ToolWords;
+  /** `newborn`: the other way in the rest of the year of birth, once the window is over: a sentence, the green button, what to know. */
+  guardian?: ToolWords & { text: Text; next: ToolLink };
+  /** `compare`: what is best, by what is known of the child. */
+  advice?: Record<'either' | 'own' | 'guardianFirst' | 'ownOnly', Text>;
+  /** `compare`, `tiers`: what else there is to know; below the table. */
+  points?: ToolWords;
+  note?: ToolWords;
 }
 
 /** What every page of a city needs to know about it. */
@@ -20,6 +54,8 @@ export interface CityInfo {
   /** Place in lists of cities. */
   order: number;
   insurance: string;
+  /** The verb for paying the insurance, as the texts of the city have it. */
+  pay: '交' | '缴';
   /** Telephone numbers that a source names; may be none. */
   hotlines: { number: string; name: string }[];
   intro: Text;

@@ -201,7 +201,8 @@ function settleStay(figures: Figures, visit: Visit, costs: Costs, totals: YearTo
 
   // The part lost through the factor does not count for the second layer (S21): own share at factor 100 %.
   const atFullFactor: Fen = timesRate(above, rate.rate);
-  const second = paySecondLayer(sheet, { eligible, paid: atFullFactor, before: totals.own }, brackets(figures));
+  const own = { eligible, paid: atFullFactor, cut: atFullFactor - fund, before: totals.own };
+  const second = paySecondLayer(sheet, own, brackets(figures));
   const after: YearTotals = {
     ...totals,
     base: totals.base + fund,

@@ -12,7 +12,7 @@ export type Line = 'consultation' | 'care' | 'critical' | 'total';
 /** Why a line pays nothing. */
 export type Uncovered = 'notSelected' | 'awayNotSelected' | 'consultationAway' | 'tertiaryOutpatient';
 
-/** A figure of a rate: the base rate, then what is added, then the factors. */
+/** One operation of a settlement. Money in fen; `result` is what goes on to the next step of the line. */
 export type Step =
   /** Costs that go into a line: eligible, and a consultation fee where it is an ordinary cost. */
   | { op: 'cost'; line: Line; eligible: Fen; consultationFee: Fen; result: Fen }
@@ -38,8 +38,11 @@ export type Step =
     }
   /** Nothing is paid, and why. */
   | { op: 'uncovered'; line: Line; cost: Fen; why: Uncovered; result: Fen }
-  /** What the fund would have paid at full factor: only that counts for the second layer. */
-  | { op: 'ownShare'; line: Line; eligible: Fen; paid: Fen; before: Fen; share: Fen; result: Fen }
+  /**
+   * The own share that counts for the second layer: `eligible − paid`. Where a factor cut the payment, `paid` is what it would
+   * have been without, and `cut` what was lost.
+   */
+  | { op: 'ownShare'; line: Line; eligible: Fen; paid: Fen; cut: Fen; before: Fen; share: Fen; result: Fen }
   /** The second layer: benefit of the new yearly total less that of the old one. */
   | {
       op: 'secondLayer';

@@ -178,8 +178,10 @@ function badge(b: Brush, text: string, x: number, y: number): void {
 }
 
 /** What to do with it, and the code; returns the height of the picture. */
-function foot(b: Brush, { link }: PictureText, top: number): number {
+function foot(b: Brush, { link }: PictureText, from: number): number {
   const { paper } = b;
+  // Whole pixels: a reader wants sharp edges.
+  const top = Math.round(from);
   const { data, size } = encode(link, { ecc: 'M', border: QUIET });
   const module = Math.max(4, Math.floor(QR / size));
   const wide = module * size;
@@ -208,5 +210,5 @@ function foot(b: Brush, { link }: PictureText, top: number): number {
   roundRect(paper, SIDE + 4, y, paper.measureText(words).width + 48, 60, 30);
   paper.fill();
   b.write(words, SIDE + 28, y + 42, '#9a4b00');
-  return Math.max(top + wide, y + 60) + 52;
+  return Math.ceil(Math.max(top + wide, y + 60) + 52);
 }

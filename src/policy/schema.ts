@@ -98,16 +98,28 @@ export const policySchema: z.ZodType<PolicyFile> = z.strictObject({
   readings: z.array(readingSchema),
 });
 
-export const sourceSchema: z.ZodType<SourceDocument> = z.strictObject({
+/** Authorities, the press and known portals: the hosts, with those below them, that a page links to. */
+const OPENED_HOSTS = ['gov.cn', 'bendibao.com', '163.com', 'dutenews.com', 'shenchuang.com'];
+const mayBeOpened = (address = ''): boolean => {
+  const host = /^https?:\/\/([^/:?#]+)/.exec(address)?.[1] ?? '';
+  return OPENED_HOSTS.some((one) => host === one || host.endsWith(`.${one}`));
+};
+
+const sourceFile = z.strictObject({
   id: slug,
   title: text(60),
   issuer: text(60),
   date: z.exactOptional(looseDate),
   address: z.exactOptional(z.string().regex(/^https?:\/\/[^\s]+$/)),
+  link: z.exactOptional(z.literal(true)),
   grade,
   kind: text(100),
   parts: z.array(z.strictObject({ id: slug, heading: text(60) })).min(1),
 });
+export const sourceSchema: z.ZodType<SourceDocument> = sourceFile.refine(
+  ({ address, link }) => (link === true) === mayBeOpened(address),
+  'link: exactly where the address is that of an authority, the press or a known portal',
+);
 
 const anchor = z.strictObject({ source: slug, part: slug });
 const at = z.exactOptional(anchor);
@@ -133,7 +145,13 @@ export const blockSchema: z.ZodType<Block> = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('materials'),
     title: heading,
-    items: z.array(z.strictObject({ name: text(60), note: z.exactOptional(sentence) })).min(1),
+    items: z
+      .array(
+        z
+          .strictObject({ name: text(60), note: z.exactOptional(sentence), optional: z.exactOptional(z.literal(true)) })
+          .refine(({ note, optional }) => !optional || note !== undefined, 'optional: in which case, says the note'),
+      )
+      .min(1),
     at,
   }),
   z.strictObject({ type: z.literal('facts'), title: heading, items: z.array(sentence).min(1), at }),
@@ -144,7 +162,7 @@ export const blockSchema: z.ZodType<Block> = z.discriminatedUnion('type', [
       title: text(40),
       on: isoDate,
       columns: z.array(text(20)).min(1),
-      rows: z.array(z.strictObject({ label: text(40), cells: z.array(richText(80)).min(1) })).min(1),
+      rows: z.array(z.strictObject({ label: richText(40), cells: z.array(richText(80)).min(1) })).min(1),
       note: z.exactOptional(sentence),
     })
     .refine((table) => table.rows.every((row) => row.cells.length === table.columns.length), 'a cell per column'),
@@ -193,6 +211,8 @@ const option = z.strictObject({
   unknown: z.exactOptional(z.literal(true)),
   set: z.exactOptional(patch),
   when: z.exactOptional(conditions),
+  to: z.exactOptional(pageAddress),
+  fate: z.exactOptional(z.literal(true)),
 });
 const question = z.strictObject({
   id: z.string().regex(/^[a-z]+$/),
@@ -200,6 +220,7 @@ const question = z.strictObject({
   short: text(10),
   hint: richText(80),
   when: z.exactOptional(conditions),
+  compare: z.exactOptional(z.literal(true)),
   options: z.array(option).min(2),
 });
 /** A guide as `group/id`. */
@@ -251,16 +272,33 @@ export const estimateSchema: z.ZodType<EstimateGraph> = z.strictObject({
   ),
   next: z.array(z.strictObject({ when: z.exactOptional(conditions), label: text(16), to: pageAddress })).min(1),
   notes: z.array(sentence).min(1),
+  remarks: z.record(z.string(), richText(160)),
 });
 
 /** `city.json`: what the shell needs to know about a city before anything else is loaded. */
 const toolLink = z.strictObject({ label: text(20), to: pageAddress });
+const toolWords = { title: z.exactOptional(text(24)), items: z.array(sentence).min(1), at: anchor };
+const words = z.exactOptional(z.strictObject(toolWords));
+/** Answers of a journey as its address has them, keys in order. */
+const answers = z.string().regex(/^[a-z]+=[a-zA-Z0-9-]+(?:&[a-z]+=[a-zA-Z0-9-]+)*$/);
 const toolSchema = z.strictObject({
   id: z.enum(['newborn', 'premium', 'tiers', 'compare']),
   next: toolLink,
   late: z.exactOptional(toolLink),
-  bothYears: z.exactOptional(toolLink),
+  bothYears: z.exactOptional(z.strictObject({ ...toolLink.shape, note: richText(60) })),
   related: z.array(toolLink).min(1),
+  hint: z.exactOptional(text(24)),
+  lead: z.exactOptional(richText(160)),
+  large: z.exactOptional(z.literal(true)),
+  answered: z.exactOptional(z.strictObject({ local: answers, other: answers })),
+  eligible: words,
+  open: words,
+  turned: words,
+  over: words,
+  guardian: z.exactOptional(z.strictObject({ ...toolWords, text: richText(160), next: toolLink })),
+  advice: z.exactOptional(z.record(z.enum(['either', 'own', 'guardianFirst', 'ownOnly']), richText(160))),
+  points: words,
+  note: words,
 });
 
 export const citySchema = z.strictObject({
@@ -268,6 +306,7 @@ export const citySchema = z.strictObject({
   name: text(10),
   order: z.number().int().positive(),
   insurance: text(30),
+  pay: z.enum(['交', '缴']),
   hotlines: z.array(z.strictObject({ number: z.string().regex(/^[\d-]{3,13}$/), name: text(30) })),
   intro: richText(160),
   tools: z.array(toolSchema),

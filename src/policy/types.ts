@@ -91,6 +91,8 @@ export interface SourceDocument {
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; absent when the page carries no date. */
   date?: string;
   address?: string;
+  /** The address is that of an authority, the press or a known portal, and may be opened from a page. */
+  link?: true;
   grade: Grade;
   /** One sentence: what kind of text it is. */
   kind: string;
@@ -123,7 +125,13 @@ export type Block =
   /** Things to do in order. */
   | { type: 'steps'; title?: string; items: Text[]; at?: Anchor }
   /** Papers to bring; each can be ticked off. */
-  | { type: 'materials'; title?: string; items: { name: string; note?: Text }[]; at?: Anchor }
+  | {
+      type: 'materials';
+      title?: string;
+      /** `optional`: needed in the case its note names, and not counted. */
+      items: { name: string; note?: Text; optional?: true }[];
+      at?: Anchor;
+    }
   /** Short statements without order. */
   | { type: 'facts'; title?: string; items: Text[]; at?: Anchor }
   | { type: 'note'; tone: 'info' | 'warn'; text: Text; at?: Anchor }
@@ -133,7 +141,7 @@ export type Block =
       title: string;
       on: IsoDate;
       columns: string[];
-      rows: { label: string; cells: string[] }[];
+      rows: { label: Text; cells: string[] }[];
       note?: Text;
     }
   /** Telephone numbers. */
@@ -192,6 +200,10 @@ export interface Option {
   set?: Patch;
   /** Offered only then. */
   when?: Condition[];
+  /** Where it says how to get there: shown beside the option when results are compared. */
+  to?: string;
+  /** Happens to one and is not chosen: never held against a result. */
+  fate?: true;
 }
 
 export interface Question {
@@ -205,6 +217,8 @@ export interface Question {
   hint: Text;
   /** Asked only if one of these holds; absent: always. */
   when?: Condition[];
+  /** A result shows what the other options would change: something the family can do something about. */
+  compare?: true;
   options: Option[];
 }
 
@@ -268,4 +282,6 @@ export interface EstimateGraph {
   next: { when?: Condition[]; label: string; to: string }[];
   /** Said under every result of this city. */
   notes: Text[];
+  /** Words for what the engine remarks on a result, by remark. */
+  remarks: Record<string, Text>;
 }

@@ -28,7 +28,7 @@ export function Blocks({ blocks, ticks }: BlocksProps) {
 function OneBlock({ block, ticks }: { block: Block; ticks: TickList }) {
   switch (block.type) {
     case 'path':
-      return <PathBlock block={block} />;
+      return <PathBlock block={block} ticks={ticks} />;
     case 'steps':
       return <TextList title={block.title} items={block.items} ordered />;
     case 'facts':
@@ -97,6 +97,7 @@ export function FigureTable({ block }: { block: Extract<Block, { type: 'table' }
       columns={columns.map((column, place) => (inYuan[place] ? `${column}（元）` : column))}
       rows={rows.map(({ label, cells }) => ({
         label,
+        head: <RichText text={label} />,
         cells: cells.map((cell, place) => (
           <RichText key={`${columns[place]}${cell}`} text={cell} bare={inYuan[place] ?? false} />
         )),

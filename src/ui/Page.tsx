@@ -100,8 +100,8 @@ function Footer({ rulesYear, checkedOn, hotlines = [] }: PageFooter) {
         <strong>非官方，仅供参考。</strong>以医保、税务部门和办理页面的说明为准。
       </p>
       <p>
-        {rulesYear && `规则年度 ${rulesYear} · `}
-        {checked && `最后核对 ${formatDate(checked)}`}
+        规则年度 {rulesYear ?? checked.slice(0, 4)} · 
+最后核对 {formatDate(checked)}
       </p>
       <p>
         页面版本 <span className="wa-num">{version.build}</span>

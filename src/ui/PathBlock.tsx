@@ -1,6 +1,7 @@
 import type { Block } from '#policy/types.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { Icon } from './icons.tsx';
+import type { TickList } from './Materials.tsx';
 import { RichText, useCheckedOn, useDocument } from './RichText.tsx';
 import { formatDate } from './titles.ts';
 import './blocks.css';
@@ -20,7 +21,7 @@ const searchIn: Record<Path['account']['kind'], string> = {
 };
 
 /** An account's exact name, the menus to tap in order, what follows, and what to do when a name has moved. */
-export function PathBlock({ block }: { block: Path }) {
+export function PathBlock({ block, ticks }: { block: Path; ticks: TickList }) {
   const { title, account, menu, then = [], search, at } = block;
   const checkedOn = useCheckedOn();
   const document = useDocument(at);
@@ -41,12 +42,9 @@ export function PathBlock({ block }: { block: Path }) {
         </a>
       )}
       {menu.length > 0 && (
-        <ol className="wa-menu" aria-label="依次点">
-          {menu.map((name) => (
-            <li key={name} className="wa-menu-step">
-              <span className="wa-menu-name">{name}</span>
-              <Icon name="chevron" size={18} />
-            </li>
+        <ol className="wa-menu" aria-label="依次点，点过的可以打个勾">
+          {menu.map((name, place) => (
+            <MenuStep key={name} name={name} item={`${account.name}>${place}`} ticks={ticks} />
           ))}
         </ol>
       )}
@@ -72,5 +70,24 @@ export function PathBlock({ block }: { block: Path }) {
         </div>
       )}
     </section>
+  );
+}
+
+/** One menu to tap in the other app; tapping it here ticks it off, so that one finds the place again after switching. */
+function MenuStep({ name, item, ticks }: { name: string; item: string; ticks: TickList }) {
+  const done = ticks.has(item);
+  return (
+    <li className="wa-menu-step">
+      <button
+        type="button"
+        className={`wa-menu-name${done ? ' wa-menu-done' : ''}`}
+        aria-pressed={done}
+        onClick={() => ticks.toggle(item)}
+      >
+        {done && <Icon name="check" size={16} />}
+        {name}
+      </button>
+      <Icon name="chevron" size={18} />
+    </li>
   );
 }

@@ -98,12 +98,12 @@ export function RichText({ text, bare }: RichTextProps) {
 /** One value of the city's policy, `id@date`, with its evidence behind it. */
 export function PolicyFigure({ name, bare = false }: { name: string; bare?: boolean | undefined }) {
   const { city, figures, checkedOn } = useContext(Context);
-  const { evidence } = useServices();
+  const { evidence, version } = useServices();
   const explain = useCallback(async () => {
     const [found, { FigureDetail }] = await Promise.all([evidence(city, name), import('./Source.tsx')]);
     if (!found) return <p>没有找到这个数字的出处。</p>;
-    return <FigureDetail {...found} {...(checkedOn ? { checkedOn } : {})} />;
-  }, [evidence, city, name, checkedOn]);
+    return <FigureDetail {...found} checkedOn={checkedOn ?? version.policyDate} />;
+  }, [evidence, version, city, name, checkedOn]);
   const figure = figures[name];
   if (!figure) return <span>（本年度标准尚未公布）</span>;
   const { label, value, unit, words } = figure;

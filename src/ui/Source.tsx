@@ -30,7 +30,7 @@ export interface FigureEvidence {
   spelled?: string;
   derivation?: string;
   note?: string;
-  document?: Pick<SourceDocument, 'title' | 'issuer' | 'date' | 'address'>;
+  document?: Pick<SourceDocument, 'title' | 'issuer' | 'date' | 'address' | 'grade'>;
   part?: string;
   checkedOn?: string;
   /** Formula or other lines of the screen, above the source. */
@@ -64,7 +64,12 @@ export function FigureDetail(props: FigureEvidence) {
         )}
         <Row name="适用">{to ? `${formatDate(from)} 至 ${formatDate(to)}` : `${formatDate(from)} 起`}</Row>
         <Row name="可靠程度">
-          <SourceChip grade={grade} /> {note}
+          {document?.grade === 'A' && grade === 'C' ? (
+            <span className="wa-chip wa-chip-C">官方原文，沿用到这一年，待核实</span>
+          ) : (
+            <SourceChip grade={grade} />
+          )}{' '}
+          {note}
         </Row>
         {checkedOn && <Row name="最后核对">{formatDate(checkedOn)}</Row>}
       </dl>

@@ -5,7 +5,8 @@ export interface TableProps {
   title: string;
   /** Heads of the columns after the first. */
   columns: string[];
-  rows: { label: string; cells: ReactNode[] }[];
+  /** `head`: the label as it is drawn, where it is more than words. */
+  rows: { label: string; head?: ReactNode; cells: ReactNode[] }[];
   /** Head of the first column. */
   corner?: string;
   note?: ReactNode;
@@ -28,9 +29,9 @@ export function Table({ title, columns, rows, corner = '', note }: TableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ label, cells }) => (
+          {rows.map(({ label, head, cells }) => (
             <tr key={label}>
-              <th scope="row">{label}</th>
+              <th scope="row">{head ?? label}</th>
               {cells.map((cell, place) => (
                 <td key={columns[place] ?? place} data-column={columns[place]}>
                   {cell}

@@ -16,6 +16,8 @@ export interface ExplainedStep {
   parts: Part[];
   /** What comes out, as drawn. */
   result: string;
+  /** What stands before the result where it follows from the parts without being their sum; absent: `=`. */
+  sign?: '→' | '→ 付';
   /** One more sentence where the formula alone would puzzle. */
   note?: string;
 }
@@ -94,7 +96,7 @@ export function explainStep(step: Step): ExplainedStep | undefined {
         title,
         parts: [`${yuan(step.cost)} − `, part(step.deductible)],
         result: yuan(step.result),
-        ...(short && { note: '费用没有超过起付线，超出的部分是 0。' }),
+        ...(short && { sign: '→', note: '费用没有超过起付线，超出的部分是 0。' }),
       };
     }
     case 'points':
@@ -119,6 +121,8 @@ export function explainStep(step: Step): ExplainedStep | undefined {
       };
     }
     case 'cap': {
+      // Nothing to cap: the second layer did not pay anything.
+      if (step.amount === 0 && line === 'critical') return undefined;
       const limit: Part[] = step.step
         ? [part(step.limit), ` + ${step.extra} × `, part(step.step), ` = ${yuan(step.total)}`]
         : [part(step.limit)];
@@ -128,12 +132,22 @@ export function explainStep(step: Step): ExplainedStep | undefined {
         line,
         title: line === 'critical' ? '大病保险一年的限额' : '一年的限额',
         parts: ['限额 ', ...limit, `，之前已用 ${yuan(step.used)}`],
+        sign: '→ 付',
         result: yuan(step.result),
-        note: cut ? `本来可付 ${yuan(step.amount)}，超过剩下的限额，只付 ${yuan(step.result)}。` : '没有超过，全付。',
+        note: cut
+          ? `本来可付 ${yuan(step.amount)}，超过剩下的限额，只付 ${yuan(step.result)}。`
+          : '没有超过限额，不减。',
       };
     }
     case 'uncovered':
-      return { op, line, title: `${lineName} ${yuan(step.cost)}`, parts: [UNCOVERED[step.why]], result: yuan(0) };
+      return {
+        op,
+        line,
+        title: `${lineName} ${yuan(step.cost)}`,
+        parts: [UNCOVERED[step.why]],
+        sign: '→ 付',
+        result: yuan(0),
+      };
     case 'ownShare':
       return {
         op,
@@ -145,6 +159,9 @@ export function explainStep(step: Step): ExplainedStep | undefined {
             : `${yuan(step.eligible)} − ${yuan(step.paid)}`,
         ],
         result: yuan(step.result),
+        ...(step.cut > 0 && {
+          note: `${yuan(step.paid)} 是按市内比例会付的钱；在外地少付的 ${yuan(step.cut)} 不算进大病保险。`,
+        }),
       };
     case 'secondLayer':
       return {
@@ -153,7 +170,10 @@ export function explainStep(step: Step): ExplainedStep | undefined {
         title: '大病保险',
         parts: secondLayerParts(step),
         result: yuan(step.result),
-        ...(step.benefitAfter === 0 && { note: `全年个人负担 ${yuan(step.ownAfter)}，还没有超过起付标准。` }),
+        ...(step.benefitAfter === 0 && {
+          sign: '→ 付',
+          note: `全年个人负担 ${yuan(step.ownAfter)}，还没有超过起付线。`,
+        }),
       };
     case 'self': {
       const critical = step.critical > 0 ? ` − ${yuan(step.critical)}` : '';
@@ -179,3 +199,7 @@ function secondLayerParts(step: Extract<Step, { op: 'secondLayer' }>): Part[] {
   });
   return step.benefitBefore > 0 ? [...parts, ` − 按之前的累计应付 ${yuan(step.benefitBefore)}`] : parts;
 }
+
+/** A step's formula and what comes out of it, as one plain line. */
+export const explainedLine = ({ parts, sign, result }: ExplainedStep): string =>
+  `${parts.map((one) => (typeof one === 'string' ? one : one.text)).join('')} ${sign ?? '='} ${result}`;

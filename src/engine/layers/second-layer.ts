@@ -19,12 +19,12 @@ export function benefitOn(own: Fen, brackets: readonly Bracket[]): Fen {
  */
 export function paySecondLayer(
   sheet: Sheet,
-  own: { eligible: Fen; paid: Fen; before: Fen },
+  own: { eligible: Fen; paid: Fen; cut?: Fen; before: Fen },
   brackets: readonly Bracket[],
 ): { benefit: Fen; ownAfter: Fen } {
   const share = own.eligible - own.paid;
   const ownAfter = own.before + share;
-  sheet.steps.push({ op: 'ownShare', line: 'critical', ...own, share, result: ownAfter });
+  sheet.steps.push({ op: 'ownShare', line: 'critical', cut: 0, ...own, share, result: ownAfter });
   const benefitBefore = benefitOn(own.before, brackets);
   const benefitAfter = benefitOn(ownAfter, brackets);
   const benefit = benefitAfter - benefitBefore;

@@ -1,21 +1,35 @@
 import { useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { type CityInfo, type CityModule, findCity, findTool, loadCity, type Tool } from '#cities';
-import { type PremiumOutcome, type Tier, yearOf } from '#engine';
+import { type PremiumOutcome, type Tier } from '#engine';
 import { usePersistedStore, useToday } from '#platform';
 import type { IsoDate } from '#policy/types.ts';
-import { Cell, CellGroup, formatDate, formatValue, Missing, Notice, Page, PrimaryButton, Table, useLoaded } from '#ui';
+import {
+  Cell,
+  CellGroup,
+  CityTexts,
+  formatDate,
+  formatValue,
+  Missing,
+  Notice,
+  Page,
+  PrimaryButton,
+  RichText,
+  Table,
+  useLoaded,
+} from '#ui';
 import { BirthForm } from './BirthForm.tsx';
 import { Computed, PolicyValue } from './Computed.tsx';
 import { useChild } from './child.ts';
 import { type Comparison, compare, type Side } from './compare.ts';
 import { FeeFigure, TIER_NAMES } from './FeeFigure.tsx';
 import { tiersOf } from './newborn.ts';
+import { PolicyNote, PolicyWords } from './PolicyWords.tsx';
 import { useAddress, withKeys } from './query.ts';
 import { Segments } from './Segments.tsx';
 import type { RateSeen } from './stay.ts';
 import { readBirth } from './typed-date.ts';
-import { LEVEL_NAMES, rateSum, refusalWords, ruleWords } from './words.ts';
+import { dayIn, LEVEL_NAMES, payWord, rateSum, refusalWords, ruleWords } from './words.ts';
 
 /** 独立参保还是随监护人: side by side, with what it means for this child once its birth date is known. */
 export default function ComparePage() {
@@ -43,6 +57,7 @@ function Screens({ info, tool, module }: { info: CityInfo; tool: Tool; module: C
     return <BirthForm info={info} today={today} onDone={() => go({ at: undefined })} />;
   }
   return (
+    <CityTexts city={info.id} of={info}>
     <Result
       info={info}
       tool={tool}
@@ -53,16 +68,9 @@ function Screens({ info, tool, module }: { info: CityInfo; tool: Tool; module: C
       onTier={(value) => go({ tier: value === '1' ? undefined : value }, true)}
       onBirth={() => go({ at: 'birth' })}
     />
+    </CityTexts>
   );
 }
-
-const ADVICE: Record<Comparison['advice'], string> = {
-  either: '能独立参保就独立参保：住院报得多，额度也是孩子自己的。赶不上期限的，出生当年可以先随监护人。',
-  own: '还在期限里，独立参保更合算：住院报得多，额度是孩子自己的，从出生那天起就能报。',
-  guardianFirst:
-    '独立参保的期限过了。监护人参加了这里的居民医保，今年就先随监护人；年底给孩子交下一年的，明年起独立参保。',
-  ownOnly: '出生那一年已经过了，不能再随监护人，只能独立参保。',
-};
 
 interface ResultProps {
   info: CityInfo;
@@ -86,7 +94,7 @@ function Result({ info, tool, module, today, tier, birthDate, onTier, onBirth }:
       title="独立参保、随监护人，比一比"
       city={info.name}
       above={{ text: `${info.name}少儿医保`, to: `/${info.id}/` }}
-      lead={ADVICE[result.advice]}
+      lead={tool.advice && <RichText text={tool.advice[result.advice]} />}
       footer={{ hotlines: info.hotlines, rulesYear: String(result.year) }}
     >
       <PrimaryButton to={tool.next.to}>{tool.next.label}</PrimaryButton>
@@ -110,23 +118,13 @@ function Result({ info, tool, module, today, tier, birthDate, onTier, onBirth }:
             />
           </div>
         )}
-        <SideBySide city={info.id} result={result} birthDate={birthDate} />
+        <SideBySide city={info.id} tool={tool} result={result} birthDate={birthDate} />
       </section>
-      <section className="wa-section">
-        <h2 className="wa-section-title">还要知道</h2>
-        <section className="wa-card">
-          <ul className="wa-facts">
-            {result.points && (
-              <li>
-                独立参保的孩子，住院比例比同一档的大人高 <PolicyValue city={info.id} figure={result.points} />
-                ；随监护人没有。
-              </li>
-            )}
-            <li>随监护人只限出生当年，要监护人自己已经参加这里的居民医保；第二年要给孩子独立参保。</li>
-            <li>两种办法都从出生那天起报，独立参保要在期限里登记并缴费。</li>
-          </ul>
-        </section>
-      </section>
+      {tool.points && (
+        <div className="wa-section">
+          <PolicyWords words={tool.points} />
+        </div>
+      )}
       <CellGroup title="接下来">
         {tool.related.map(({ label, to }) => (
           <Cell key={to} title={label} to={to} />
@@ -136,7 +134,14 @@ function Result({ info, tool, module, today, tier, birthDate, onTier, onBirth }:
   );
 }
 
-function SideBySide({ city, result, birthDate }: { city: string; result: Comparison; birthDate: IsoDate | undefined }) {
+interface SideBySideProps {
+  city: string;
+  tool: Tool;
+  result: Comparison;
+  birthDate: IsoDate | undefined;
+}
+
+function SideBySide({ city, tool, result, birthDate }: SideBySideProps) {
   const { own, guardian, limit, shared, year } = result;
   if (own.rates.some(({ rate }) => !rate)) {
     const { title, text, ask } = refusalWords('notPublished', `${year} 年`);
@@ -187,7 +192,7 @@ function SideBySide({ city, result, birthDate }: { city: string; result: Compari
       ],
     },
     {
-      label: '要交',
+      label: `要${payWord(city)}`,
       cells: [
         <Fee key="own" city={city} premium={own.premium} />,
         <Fee key="guardian" city={city} premium={guardian.premium} />,
@@ -218,7 +223,7 @@ function SideBySide({ city, result, birthDate }: { city: string; result: Compari
       corner="比什么"
       columns={['独立参保', '随监护人']}
       rows={rows}
-      note="起付线两种办法一样。随监护人时，大人用掉的额度也算在里面。"
+      note={tool.note && <PolicyNote words={tool.note} />}
     />
   );
 }
@@ -226,8 +231,8 @@ function SideBySide({ city, result, birthDate }: { city: string; result: Compari
 function Fee({ city, premium }: { city: string; premium: PremiumOutcome }) {
   if (premium.kind === 'error') return '—';
   if (premium.kind === 'notComputable') return '尚未公布';
-  if (premium.lines.length === 0) return '不另外交';
-  return <FeeFigure city={city} premium={premium} label="独立参保要交多少" />;
+  if (premium.lines.length === 0) return `不另外${payWord(city)}`;
+  return <FeeFigure city={city} premium={premium} label={`独立参保要${payWord(city)}多少`} />;
 }
 
 /** A day of coverage; the year is said where it is not the year of the table. */
@@ -239,7 +244,7 @@ function From({ city, side: { coverage }, year, end }: { city: string; side: Sid
   return (
     <Computed
       city={city}
-      text={yearOf(date) === year ? formatDate(date).replace(/^\d+年/, '') : formatDate(date)}
+      text={dayIn(date, year)}
       label={end ? '到哪天为止' : '从哪天起能报'}
       how={`${coverage.rule.parameter.label}：${ruleWords(coverage.rule)}。`}
       figures={[coverage.rule]}

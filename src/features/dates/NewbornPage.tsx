@@ -67,7 +67,7 @@ function Form({
       title="新生儿参保倒计时"
       city={info.name}
       above={{ text: `${info.name}少儿医保`, to: `/${info.id}/` }}
-      lead="填上出生日期，就知道最晚哪天办、现在办从哪天起能报、要交多少。"
+      lead={`填上出生日期，就知道最晚哪天办、现在办从哪天起能报、要${info.pay}多少。`}
     >
       <form
         noValidate

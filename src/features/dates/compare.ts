@@ -29,7 +29,6 @@ export interface Comparison {
   /** The yearly limit: for the child alone, or for both together. */
   limit: Figure | undefined;
   shared: Figure | undefined;
-  points: Figure | undefined;
   /** What is best for this child; `either`: the birth date is not known. */
   advice: 'own' | 'guardianFirst' | 'ownOnly' | 'either';
   year: number;
@@ -69,7 +68,6 @@ export function compare(city: CityModule, { today, tier, birthDate }: CompareQue
     guardian: side('withGuardian'),
     limit: figures.find(`base.limit.tier${tier}`),
     shared: figures.find('guardian.shared'),
-    points: figures.find('inpatient.minor.points'),
     advice: birthDate === undefined ? 'either' : !inBirthYear ? 'ownOnly' : inTime ? 'own' : 'guardianFirst',
     year,
   };

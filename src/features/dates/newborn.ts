@@ -8,6 +8,7 @@ import {
   daysBetween,
   type Figure,
   type Member,
+  makeDate,
   type NoAnswer,
   type Payment,
   type Policy,
@@ -27,13 +28,32 @@ export interface Newborn {
 export interface Way {
   payment: Payment;
   coverage: CoverageOutcome;
-  prices: { tier: Tier; premium: PremiumOutcome }[];
+  prices: Price[];
+  /** Paid together with this year, where the price of this year is not known: what is known, that of the year of birth. */
+  birthYear?: { year: number; prices: Price[] };
+}
+
+export interface Price {
+  tier: Tier;
+  premium: PremiumOutcome;
 }
 
 /** The last day under the other reading of a rule. */
 export interface OtherDay {
   reading: Reading;
   last: IsoDate;
+  deadline: Deadline;
+}
+
+/** What a payment in the rest of this year buys, and what it takes from the first day of the next on. */
+export interface Turn {
+  from: IsoDate;
+  before: Way;
+  after: Way;
+}
+
+export interface Sooner extends OtherDay {
+  daysLeft: number;
 }
 
 interface Known {
@@ -46,11 +66,15 @@ interface Known {
 export type NewbornAnswer =
   /**
    * The window is open. `ways`: one, or two where the year has turned within it. `opens`: a payment today is refused, from this
-   * one's day on it is not.
+   * one's day on it is not. `turn`: the window reaches into a year in which a payment buys less. `sooner`: the day to go by,
+   * where another reading ends before this one and its day has not passed.
    */
-  | (Known & { kind: 'open'; daysLeft: number; ways: Way[]; opens?: Way; after: Way })
-  /** The window is over. `nextYear`: paid ahead, where that means something else. */
-  | (Known & { kind: 'late'; daysPast: number; now: Way; nextYear?: Way })
+  | (Known & { kind: 'open'; daysLeft: number; ways: Way[]; opens?: Way; after: Way; turn?: Turn; sooner?: Sooner })
+  /**
+   * The window is over. `nextYear`: paid ahead, where that means something else. `guardian`: what the year of birth still holds
+   * for a child enrolled with a guardian.
+   */
+  | (Known & { kind: 'late'; daysPast: number; now: Way; nextYear?: Way; guardian?: CoverageOutcome })
   | { kind: 'refused'; reason: NoAnswer }
   | { kind: 'error'; problem: Problem };
 
@@ -83,7 +107,15 @@ export function newbornAnswer(city: CityModule, child: Newborn, today: IsoDate):
     const now = way(today, {});
     const nextYear = way(today, { year: yearOf(today) + 1 });
     const apart = nextYear.coverage.kind === 'computed' && startOf(nextYear) !== startOf(now);
-    return { ...known, kind: 'late', daysPast: daysBetween(last, today), now, ...(apart && { nextYear }) };
+    const guardian = underGuardian(city, member, today);
+    return {
+      ...known,
+      kind: 'late',
+      daysPast: daysBetween(last, today),
+      now,
+      ...(apart && { nextYear }),
+      ...(guardian && { guardian }),
+    };
   }
   const one = way(today, { newborn: true });
   const both = way(today, { newborn: true, bothYears: true });
@@ -98,18 +130,56 @@ export function newbornAnswer(city: CityModule, child: Newborn, today: IsoDate):
     ways: choice ? [both, one] : [one],
     ...(opens && { opens }),
     after: way(addDays(last, 1), {}),
+    ...turnOf(one, today, last, way),
+    ...soonerOf(known.others, today, last),
   };
+}
+
+/** Where the year turns within the window: a payment before it, and one after it that covers as much. */
+function turnOf(
+  before: Way,
+  today: IsoDate,
+  last: IsoDate,
+  way: (payDate: IsoDate, more: Partial<Payment>) => Way,
+): { turn?: Turn } {
+  if (yearOf(last) === yearOf(today)) return {};
+  const from = makeDate(yearOf(today) + 1, 1, 1);
+  const alone = way(from, { newborn: true });
+  const after = way(from, { newborn: true, bothYears: true });
+  const less =
+    before.coverage.kind === 'computed' && alone.coverage.kind === 'computed' && startOf(alone) !== startOf(after);
+  return less ? { turn: { from, before, after } } : {};
+}
+
+/** The earliest of the other last days, if it comes before this one and can still be met. */
+function soonerOf(others: readonly OtherDay[], today: IsoDate, last: IsoDate): { sooner?: Sooner } {
+  const [first] = others.filter((one) => one.last < last).sort((a, b) => (a.last < b.last ? -1 : 1));
+  return first && today <= first.last ? { sooner: { ...first, daysLeft: daysBetween(today, first.last) } } : {};
+}
+
+/** What enrolment with a guardian covers, where the city knows it and the child's first year is not over. */
+function underGuardian({ rules, policy }: CityModule, member: Member, today: IsoDate): CoverageOutcome | undefined {
+  if (!policy.on(today).find('guardian.shared')) return undefined;
+  const payment = { payDate: today, newborn: false, bothYears: false };
+  const coverage = rules.coverage(policy, { ...member, enrolment: 'withGuardian' }, payment);
+  return coverage.kind === 'computed' && today <= coverage.to ? coverage : undefined;
 }
 
 const startOf = ({ coverage }: Way): IsoDate | undefined => (coverage.kind === 'computed' ? coverage.from : undefined);
 
 export function wayOf({ rules, policy }: CityModule, member: Member, payment: Payment): Way {
-  return {
-    payment,
-    coverage: rules.coverage(policy, member, payment),
-    prices: tiersOf(policy).map((tier) => ({ tier, premium: rules.premium(policy, member, { ...payment, tier }) })),
-  };
+  const pricesOf = (paid: Payment): Price[] =>
+    tiersOf(policy).map((tier) => ({ tier, premium: rules.premium(policy, member, { ...paid, tier }) }));
+  const prices = pricesOf(payment);
+  const way = { payment, coverage: rules.coverage(policy, member, payment), prices };
+  const year = yearOf(member.birthDate);
+  if (!payment.bothYears || yearOf(payment.payDate) === year || !all(prices, 'notComputable')) return way;
+  const before = pricesOf({ ...payment, payDate: makeDate(year, 12, 31), bothYears: false });
+  return all(before, 'computed') ? { ...way, birthYear: { year, prices: before } } : way;
 }
+
+const all = (prices: readonly Price[], kind: PremiumOutcome['kind']): boolean =>
+  prices.every(({ premium }) => premium.kind === kind);
 
 /** Where a payment is refused today: the first day within the window on which a new rule lets it through. */
 function opening(city: CityModule, member: Member, way: Way, today: IsoDate, last: IsoDate): IsoDate | undefined {
@@ -124,6 +194,8 @@ function opening(city: CityModule, member: Member, way: Way, today: IsoDate, las
 function otherDays({ rules, policy }: CityModule, member: Member, last: IsoDate): OtherDay[] {
   return policy.readings.flatMap((reading) => {
     const other = rules.deadline(policy.under(reading.id), member);
-    return other.kind === 'computed' && other.newborn !== last ? [{ reading, last: other.newborn }] : [];
+    return other.kind === 'computed' && other.newborn !== last
+      ? [{ reading, last: other.newborn, deadline: other }]
+      : [];
   });
 }

@@ -14,55 +14,66 @@ async function sourceOf(figures: readonly Figure[]): Promise<{ source?: string }
   return first ? { source: `《${first.title}》${ids.length > 1 ? `等 ${ids.length} 份文件` : ''}` } : {};
 }
 
-const NEWBORN: SharedPart = {
+const newbornPart = (pay: string): SharedPart => ({
   topic: '新生儿参保倒计时',
   answer: '填上宝宝的出生日期，就知道最晚哪天登记缴费。',
   how: [
     '填出生日期，日期只留在自己的手机上。',
     '看最晚哪天登记并缴费，过了期限会怎样。',
-    '看现在交多少、从哪天起能报。',
+    `看现在${pay}多少、从哪天起能报。`,
   ],
   query: '',
-};
+});
 
-export async function newbornOffer(answer: NewbornAnswer, birthDate: IsoDate, today: IsoDate): Promise<ShareOffer> {
-  if (answer.kind !== 'open' && answer.kind !== 'late') return { plain: NEWBORN };
-  const { deadline, figures } = answer;
-  const source = await sourceOf(figures);
-  const left = answer.kind === 'open' ? `还剩 ${answer.daysLeft} 天` : `已经过期 ${answer.daysPast} 天`;
+export async function newbornOffer(
+  pay: string,
+  answer: NewbornAnswer,
+  birthDate: IsoDate,
+  today: IsoDate,
+): Promise<ShareOffer> {
+  const part = newbornPart(pay);
+  if (answer.kind !== 'open' && answer.kind !== 'late') return { plain: part };
+  const sooner = answer.kind === 'open' ? answer.sooner : undefined;
+  const deadline = sooner?.deadline ?? answer.deadline;
+  const source = await sourceOf(sooner ? [deadline.rule] : answer.figures);
+  const left = answer.kind === 'open' ? `还剩 ${(sooner ?? answer).daysLeft} 天` : `已经过期 ${answer.daysPast} 天`;
   return {
-    plain: { ...NEWBORN, ...source },
+    plain: { ...part, ...source },
     personal: {
-      ...NEWBORN,
+      ...part,
       ...source,
       label: '带上最后一天（由它能推算出出生日期）',
       numbers: [{ label: '最晚在这天登记并缴费', text: formatDate(deadline.newborn) }],
       answer: `到${formatDate(today)}${left}。`,
-      how: [deadlineSum(birthDate, deadline), ...(NEWBORN.how ?? []).slice(1)],
+      how: [deadlineSum(birthDate, deadline), ...(part.how ?? []).slice(1)],
     },
   };
 }
 
-const sums = ({ prices }: Way): SharedNumber[] =>
+const sums = (pay: string, { prices }: Way): SharedNumber[] =>
   prices.flatMap(({ tier, premium }) =>
     premium.kind === 'computed'
       ? [
           {
-            label: prices.length > 1 ? TIER_NAMES[tier] : '一共要交',
+            label: prices.length > 1 ? TIER_NAMES[tier] : `一共要${pay}`,
             text: formatYuan(formatMoney(premium.own), true),
           },
         ]
       : [],
   );
 
-export async function premiumOffer({ ways }: PremiumAnswer, { payDate, birthDate }: Question): Promise<ShareOffer> {
+export async function premiumOffer(
+  pay: string,
+  { ways }: PremiumAnswer,
+  { payDate, birthDate }: Question,
+): Promise<ShareOffer> {
   const [way] = ways;
   const premiums = way?.prices.flatMap(({ premium }) => (premium.kind === 'computed' ? [premium] : [])) ?? [];
   const source = await sourceOf(premiums.flatMap(({ lines }) => lines.map(({ price }) => price)));
   const start: SharedPart = {
-    topic: '要交多少',
-    answer: '选哪天交、给谁交，就算出一共要交多少、从哪天起能报。',
-    how: ['选给谁交：普通参保，还是新生儿从出生起交。', '选哪天交。', '看几个月、每月多少、一共多少。'],
+    topic: `要${pay}多少`,
+    answer: `选哪天${pay}、给谁${pay}，就算出一共要${pay}多少、从哪天起能报。`,
+    how: [`选给谁${pay}：普通参保，还是新生儿从出生起${pay}。`, `选哪天${pay}。`, '看一共多少、怎么算的。'],
     query: '',
     ...source,
   };
@@ -70,10 +81,10 @@ export async function premiumOffer({ ways }: PremiumAnswer, { payDate, birthDate
   const covered = way.coverage.kind === 'computed' ? way.coverage : undefined;
   const result: SharedPart = {
     ...source,
-    topic: '要交多少',
+    topic: `要${pay}多少`,
     year: payDate.slice(0, 4),
-    answer: `按${formatDate(payDate)}交。`,
-    numbers: sums(way),
+    answer: `按${formatDate(payDate)}${pay}。`,
+    numbers: sums(pay, way),
     how: [
       ...premiums.map(
         (premium, place) =>

@@ -1,11 +1,28 @@
 /** Sentences of the calculators of dates and fees. No figures. */
-import { type Deadline, type Figure, formatMoney, type Level, type NoAnswer, type Problem, weekdayOf } from '#engine';
+import { findCity } from '#cities';
+import {
+  type Deadline,
+  type Figure,
+  formatMoney,
+  type Level,
+  type NoAnswer,
+  type Problem,
+  weekdayOf,
+  yearOf,
+} from '#engine';
 import type { IsoDate } from '#policy/types.ts';
 import { formatDate, formatValue, group } from '#ui';
+
+/** The verb for paying, as the texts of the city have it. */
+export const payWord = (city: string): string => findCity(city)?.pay ?? '交';
 
 const WEEKDAYS = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'];
 
 export const weekday = (date: IsoDate): string => WEEKDAYS[weekdayOf(date)] ?? '';
+
+/** A day without its year, where that is the one spoken of. */
+export const dayIn = (date: IsoDate, year: number): string =>
+  yearOf(date) === year ? formatDate(date).replace(/^\d+年/, '') : formatDate(date);
 
 /** An amount without its unit, `.00` dropped: `436.32`, `1,550`. */
 export const plain = (fen: number): string => group(formatMoney(fen).replace(/\.00$/, ''));
@@ -63,7 +80,7 @@ export function refusalWords(reason: NoAnswer, when: string): Refusal {
 const PROBLEMS: Partial<Record<Problem, string>> = {
   notADate: '请填一个日历上有的日期。',
   beforeBirth: '这一天在孩子出生以前，请改缴费日期或出生日期。',
-  afterWindow: '这一天已经过了新生儿的期限，不能从出生起交，按普通参保算。',
+  afterWindow: '这一天已经过了新生儿的期限，不能从出生起缴费，按普通参保算。',
   guardianOnlyInBirthYear: '随监护人只限出生当年。',
 };
 

@@ -92,7 +92,7 @@ function Found({ list, lists, typed }: { list: DiseaseList; lists: readonly Dise
       <p className="diseases-count" role="status">
         {found.length > 0
           ? `${asked ? '找到' : '共'} ${found.length} 种`
-          : `没有找到“${asked}”。换个写法，或只写一两个字再试。`}
+          : `没有找到“${asked}”。换个写法，或只写一两个字再试。感冒这类常见病按普通门诊报。`}
         {found.length === 0 && elsewhere.map((other) => `“${dateWords(other, lists)}”的名单里有，点上面的日期看。`)}
       </p>
       {byClass(found).map(({ name, diseases }) => (

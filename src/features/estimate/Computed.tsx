@@ -10,13 +10,13 @@ import {
   Figure,
   formatYuan,
   group,
-  Notice,
   SplitBar,
   spokenYuan,
 } from '#ui';
+import { Comparison } from './Comparison.tsx';
+import { Remarks } from './Remarks.tsx';
 import { Formula, useExplainResult } from './TraceFigure.tsx';
 import type { Journey } from './types.ts';
-import { REMARKS } from './words.ts';
 import './estimate.css';
 
 interface ComputedProps {
@@ -32,12 +32,9 @@ export function Computed({ city, journey, outcome, readings, next }: ComputedPro
     <>
       <Summary city={journey.city.id} outcome={outcome} year={journey.year} />
       <Actions>{next}</Actions>
-      {outcome.remarks.map((remark) => (
-        <Notice key={remark} tone="warn">
-          {REMARKS[remark]}
-        </Notice>
-      ))}
+      <Remarks journey={journey} remarks={outcome.remarks} />
       <HowComputed city={journey.city.id} outcome={outcome} />
+      <Comparison city={city} journey={journey} self={outcome.self} />
       <Readings policy={city.policy} readings={readings} />
     </>
   );
@@ -124,14 +121,14 @@ function Readings({ policy, readings }: { policy: Policy; readings: readonly Rea
   if (shown.length === 0) return null;
   return (
     <section className="wa-section">
-      <h2 className="wa-section-title">资料有两种读法的地方</h2>
+      <h2 className="wa-section-title">说法不一的地方</h2>
       <ul className="est-readings">
         {shown.map(({ reading, effect }) => (
           <li key={reading.id} className="wa-card">
             <h3>{reading.title}</h3>
-            <p>这里按：{reading.taken}</p>
+            <p>这里：{reading.taken}</p>
             <p>
-              如果按：{reading.other} <strong>{difference(effect)}</strong>
+              如果：{reading.other} <strong>{difference(effect)}</strong>
             </p>
           </li>
         ))}

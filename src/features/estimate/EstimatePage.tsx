@@ -63,7 +63,8 @@ function Screens({ city, graph }: { city: CityInfo; graph: EstimateGraph }) {
   // An address that says something else than what is shown is put right, so that the next share is.
   // Amounts of a link are taken over and leave the address: who shares it on decides anew.
   const spoken = amountFields(graph).some(({ id }) => query.has(id));
-  const wrong = live && (spoken || at !== wanted || readAnswers(graph, query).notUnderstood.length > 0);
+  const oddYear = query.has('year') && query.get('year') !== String(store.year);
+  const wrong = live && (spoken || oddYear || at !== wanted || readAnswers(graph, query).notUnderstood.length > 0);
   const right = queryOf(answers, at, store.year, editing && at !== 'start', asof);
   useEffect(() => {
     const amounts = spoken && { amounts: useEstimate.getState().amounts };
@@ -172,7 +173,9 @@ function useArrival(city: string, graph: EstimateGraph, ready: boolean, search: 
     const ids = Object.keys(link.answers);
     if (ids.length > 0) {
       const differs = ids.some((id) => answers[id] !== link.answers[id]);
-      take(city, link.answers, namesOf(graph), spoken ? linked.amounts : undefined);
+      // A screen one was on before, opened anew: what was answered after it is still there.
+      const mine = isRecord(entry) && entry.inside === true && !differs;
+      if (!mine) take(city, link.answers, namesOf(graph), spoken ? linked.amounts : undefined);
       if (differs && amounts.eligible && !spoken) said.push('已按链接里的选择打开，金额是你上次在这台手机上填的。');
     } else if (before && before !== city) {
       const dropped = droppedAnswers(graph, answers).map((id) => names[id] ?? id);

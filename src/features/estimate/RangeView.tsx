@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import type { CityModule } from '#cities';
 import { type Estimate, formatMoney } from '#engine';
 import type { Situation } from '#journeys';
-import { optionsOf } from '#journeys';
-import { Actions, Cell, CellGroup, group, Notice } from '#ui';
+import { optionsOf, unknownQuestions } from '#journeys';
+import { Actions, Cell, CellGroup, group } from '#ui';
 import { Summary } from './Computed.tsx';
+import { Remarks } from './Remarks.tsx';
 import { narrowing } from './result.ts';
 import type { Journey } from './types.ts';
-import { REMARKS } from './words.ts';
 
 interface RangeProps {
   city: CityModule;
@@ -22,33 +22,33 @@ export function RangeView({ journey, range, situations, next }: RangeProps) {
   const { graph, answers, year, go } = journey;
   const question = narrowing(graph, answers, situations, range.meanings);
   const ends = [
-    { name: '付得最少', ...range.low },
-    { name: '付得最多', ...range.high },
+    { name: '自己付得最少', ...range.low },
+    { name: '自己付得最多', ...range.high },
   ];
-  const remarks = new Set([...range.low.outcome.remarks, ...range.high.outcome.remarks]);
+  const remarks = [...range.low.outcome.remarks, ...range.high.outcome.remarks];
   return (
     <>
       <p className="est-range">
         自己约付 <strong>{group(formatMoney(range.low.outcome.self))} 元</strong> 到{' '}
         <strong>{group(formatMoney(range.high.outcome.self))} 元</strong>
-        ，看你没有确定的那几项。
+        。差别来自：
+        {unknownQuestions(graph, answers)
+          .map((q) => q.short)
+          .join('、')}
+        。
       </p>
       {question && (
         <CellGroup>
           <Cell
             icon="info"
             title={`弄清“${question.short}”，范围最小`}
-            desc="点这里改答案"
+            desc={`点这里改${question.short}`}
             onClick={() => go(question.id, true)}
           />
         </CellGroup>
       )}
       <Actions>{next}</Actions>
-      {[...remarks].map((remark) => (
-        <Notice key={remark} tone="warn">
-          {REMARKS[remark]}
-        </Notice>
-      ))}
+      <Remarks journey={journey} remarks={remarks} />
       {ends.map(({ name, outcome, index }) => (
         <section key={name} className="wa-section">
           <h2 className="wa-section-title">
@@ -67,5 +67,5 @@ function meant({ graph, answers }: Journey, situation: Situation | undefined): s
   return graph.questions
     .filter((q) => situation.answers[q.id] !== answers[q.id] && q.id in situation.answers)
     .map((q) => optionsOf(q, situation.answers).find((o) => o.value === situation.answers[q.id])?.label ?? '')
-    .join('，');
+    .join('、');
 }

@@ -7,6 +7,7 @@ import { cleaned } from './amounts.ts';
 import { Computed } from './Computed.tsx';
 import { RangeView } from './RangeView.tsx';
 import { type Answered, answer } from './result.ts';
+import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
 import { problemWords, refusalWords, screenOfField } from './words.ts';
 
@@ -58,6 +59,7 @@ function headline({ estimate }: Answered, year: number): string {
 function Body({ city, journey, answered }: { city: CityModule; journey: Journey; answered: Answered }) {
   const { estimate } = answered;
   const { year, go } = journey;
+  const setYear = useEstimate((state) => state.setYear);
   const next = <NextButton journey={journey} />;
   switch (estimate.kind) {
     case 'computed':
@@ -68,6 +70,8 @@ function Body({ city, journey, answered }: { city: CityModule; journey: Journey;
       return <RangeView city={city} journey={journey} range={estimate} situations={answered.situations} next={next} />;
     case 'notComputable': {
       const { text, ask } = refusalWords(estimate.reason, year);
+      const ofYear = estimate.reason === 'notPublished' || estimate.reason === 'noRecord';
+      const known = estimate.reason === 'notPublished' ? lastKnownYear(city, journey) : undefined;
       return (
         <>
           <Notice>
@@ -75,8 +79,8 @@ function Body({ city, journey, answered }: { city: CityModule; journey: Journey;
             <p>{ask}</p>
           </Notice>
           <Actions>
-            {next}
-            <SecondaryButton onClick={() => go('year', true)}>换一个年份</SecondaryButton>
+            {known ? <PrimaryButton onClick={() => setYear(known)}>按 {known} 年的规定看一个参考</PrimaryButton> : next}
+            {ofYear && <SecondaryButton onClick={() => go('year', true)}>换一个年份</SecondaryButton>}
           </Actions>
         </>
       );
@@ -93,6 +97,13 @@ function Body({ city, journey, answered }: { city: CityModule; journey: Journey;
   }
 }
 
+/** The newest of the last years for which this bill can be computed. */
+function lastKnownYear(city: CityModule, { graph, answers, amounts, year, today }: Journey): number | undefined {
+  const before = [1, 2, 3].map((ago) => year - ago);
+  const given = cleaned(amounts);
+  return before.find((one) => answer(city, graph, answers, given, one, today).estimate.kind !== 'notComputable');
+}
+
 /** What one does after this result; the city's data say what. */
 function NextButton({ journey }: { journey: Journey }) {
   const next = journey.graph.next.find(({ when }) => applies(when, journey.answers));
@@ -102,7 +113,7 @@ function NextButton({ journey }: { journey: Journey }) {
 function Notes({ journey }: { journey: Journey }) {
   return (
     <section className="wa-card">
-      <h2 className="wa-block-title">这个估算没有说的</h2>
+      <h2 className="wa-block-title">没有算进去的和要知道的</h2>
       <ul className="wa-facts">
         {journey.graph.notes.map((note) => (
           <li key={note}>

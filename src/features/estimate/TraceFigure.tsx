@@ -1,6 +1,15 @@
 import { type ReactNode, useCallback } from 'react';
 import { type Figure as EngineFigure, figuresOf, type Settled } from '#engine';
-import { type ExplainedStep, explainStep, Figure, FigureDetail, formatDate, Row, useServices } from '#ui';
+import {
+  type ExplainedStep,
+  explainedLine,
+  explainStep,
+  Figure,
+  FigureDetail,
+  formatDate,
+  Row,
+  useServices,
+} from '#ui';
 
 /** A figure of a formula; opens with the formula it stands in, its sentence and its document. */
 export function TraceFigure({
@@ -18,7 +27,7 @@ export function TraceFigure({
   const explain = useCallback(async () => {
     const found = await evidence(city, `${figure.id}@${figure.dated.from}`);
     if (!found) return <p>没有找到这个数字的出处。</p>;
-    const formula = <Row name="算式">{`${plainFormula(step)} = ${step.result}`}</Row>;
+    const formula = <Row name="算式">{explainedLine(step)}</Row>;
     return <FigureDetail {...found} checkedOn={version.policyDate} extra={formula} />;
   }, [evidence, version, city, figure, step]);
   return <Figure text={text} label={figure.parameter.label} explain={explain} />;
@@ -33,9 +42,6 @@ export function Formula({ city, step }: { city: string; step: ExplainedStep }): 
     return <TraceFigure key={key} city={city} figure={part.figure} text={part.text} step={step} />;
   });
 }
-
-const plainFormula = (step: ExplainedStep): string =>
-  step.parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 
 /** What stands behind a whole amount: every step with its formula, the documents it rests on, the year, the day of the check. */
 export function useExplainResult(city: string, outcome: Settled, year: number): () => Promise<ReactNode> {
@@ -52,7 +58,7 @@ export function useExplainResult(city: string, outcome: Settled, year: number): 
       <dl>
         {steps.map(({ id, words }) => (
           <Row key={id} name={words.title}>
-            {plainFormula(words)} = {words.result}
+            {explainedLine(words)}
           </Row>
         ))}
         <Row name="规则年度">{year}年</Row>

@@ -1,5 +1,5 @@
 /** Sentences of the estimate: refusals, problems at a field, remarks. No figures. */
-import type { Field, NoAnswer, Problem, Remark } from '#engine';
+import type { Field, NoAnswer, Problem } from '#engine';
 
 export interface Refusal {
   title: string;
@@ -51,7 +51,7 @@ const PROBLEMS: Partial<Record<Problem, string>> = {
   notADate: '请填一个日历上有的日期。',
   beforeBirth: '这一天在孩子出生以前，请改日期。',
   moreThanEligible: '乙类费用是医保范围内费用的一部分，不能比它多。',
-  filedWithoutHukou: '长期异地居住备案只给深户孩子办，请改选一种情形。',
+  filedWithoutHukou: '这种备案要有本地户籍才能办，请改选一种情形。',
   guardianOnlyInBirthYear: '随监护人参保只限出生当年，请改参保方式。',
 };
 
@@ -59,14 +59,6 @@ export const problemWords = (problem: Problem): string => PROBLEMS[problem] ?? '
 
 /** What to put in an empty required field. */
 export const NEEDED = '请填金额，例如 300。没有分项就填总数。';
-
-export const REMARKS: Record<Remark, string> = {
-  adult: '孩子已满 18 周岁：这里按未成年人以外的规则显示，学生以学校参保为准。',
-  fundWarning:
-    '今年医保基金付的已经超过一年的平均工资。基金还有按参保月数定的年度限额，没有查到确切档次，这里没有封顶，请问医保部门。',
-  chronicReplaced:
-    '规则已更换，比例待核实：病种名单从 2025年6月1日 起换新，新的支付比例没有查到，这里仍按原来的比例算。',
-};
 
 /** Which screen holds the field an error is about. */
 export const screenOfField = (field: Field): 'costs' | 'used' =>

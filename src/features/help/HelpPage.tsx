@@ -10,7 +10,7 @@ interface Way {
 
 const ways: Way[] = [
   { id: 'enrol', icon: 'enrol', title: '第一次参保怎么办' },
-  { id: 'pay', icon: 'pay', title: '医保费怎么交' },
+  { id: 'pay', icon: 'pay', title: '医保费怎么缴' },
   { id: 'clinic', icon: 'clinic', title: '怎么选社康' },
   { id: 'estimate', icon: 'estimate', title: '算一算能报多少' },
 ];

@@ -15,14 +15,14 @@ interface Journey {
 
 const journeys: Journey[] = [
   { id: 'enrol', icon: 'enrol', title: '第一次参保', hint: '走哪条路、带什么' },
-  { id: 'pay', icon: 'pay', title: '缴费', hint: '交多少、怎么交' },
+  { id: 'pay', icon: 'pay', title: '缴费', hint: '多少钱、怎么缴' },
   { id: 'clinic', icon: 'clinic', title: '选社康', hint: '基层选定，门诊先选' },
   { id: 'estimate', icon: 'estimate', title: '算一算', hint: '看病住院能报多少' },
 ];
 
 const tools: Record<Tool['id'], { icon: IconName; title: string; hint: string }> = {
   newborn: { icon: 'calendar', title: '新生儿参保倒计时', hint: '最晚哪天办，从哪天起能报' },
-  premium: { icon: 'pay', title: '要交多少', hint: '按哪天交，算几个月、多少钱' },
+  premium: { icon: 'pay', title: '要缴多少', hint: '多少钱，从哪天起能报' },
   tiers: { icon: 'table', title: '一档还是二档', hint: '花到多少，二档才划算' },
   compare: { icon: 'family', title: '独立参保、随监护人，比一比', hint: '按孩子的出生日期并排看' },
 };
@@ -84,7 +84,7 @@ export default function CityPage() {
         ))}
       </CellGroup>
       <CellGroup>
-        <Cell icon="help" title="遇到问题" desc="查不到、报不了、异地、断交" to={`${here}/help/`} />
+        <Cell icon="help" title="遇到问题" desc="查不到、报不了、去外地、断缴" to={`${here}/help/`} />
         <Cell icon="table" title="待遇一览" desc="比例、限额、起付线，按年度列表" to={`${here}/benefits/`} />
         {hasDiseases(city.id) && (
           <Cell icon="search" title="病种" desc="慢性病和重大疾病，按名字查" to={`${here}/diseases/`} />

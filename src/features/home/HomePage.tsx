@@ -26,7 +26,7 @@ export default function HomePage() {
         ))}
       </CellGroup>
       <section className="wa-section">
-        <h2 className="wa-section-title">能帮您做什么</h2>
+        <h2 className="wa-section-title">能帮你做什么</h2>
         <ul className="wa-card wa-facts">
           <li>按孩子的情况，说清第一次参保、缴费、看病选点走哪条路，菜单一级一级写出来。</li>
           <li>填几个数，算出看病住院医保大约付多少、自己付多少，精确到分。</li>

@@ -46,7 +46,7 @@ function Screens({ city, graph }: { city: CityInfo; graph: Graph }) {
   const { given, answer } = useJourney();
   const { search, state } = useLocation();
   const navigate = useNavigate();
-  const link = useLink(key, graph, ready, search);
+  const link = useLink(key, graph, ready, search, state);
 
   useEffect(() => void loadResult(), []);
 
@@ -113,19 +113,24 @@ function OneScreen({ journey }: { journey: Journey }) {
 }
 
 /** Answers in the link one came by are taken over, once; what was not understood is said in words. */
-function useLink(key: string, graph: Graph, ready: boolean, search: string) {
+function useLink(key: string, graph: Graph, ready: boolean, search: string, entry: unknown) {
   const [remark, setRemark] = useState<string>();
   const [taken, setTaken] = useState(false);
   useEffect(() => {
     if (!ready || taken) return;
     const { answers, notUnderstood } = readAnswers(graph, new URLSearchParams(search));
     // A link that says anything speaks for itself: nothing from an earlier visit is mixed in.
-    if (Object.keys(answers).length + notUnderstood.length > 0) useJourney.getState().take(key, answers);
+    // Only a screen one was on before, opened anew, keeps what was answered after it.
+    const { given, take } = useJourney.getState();
+    const kept = given[key] ?? {};
+    const inside = typeof entry === 'object' && entry !== null && 'inside' in entry;
+    const mine = inside && Object.entries(answers).every(([id, value]) => kept[id] === value);
+    if (!mine && Object.keys(answers).length + notUnderstood.length > 0) take(key, answers);
     if (notUnderstood.length > 0) {
       const names = notUnderstood.map((id) => graph.questions.find((question) => question.id === id)?.short ?? id);
       setRemark(`链接里有没看懂的选择（${names.join('、')}），请重新选一下。`);
     }
     setTaken(true);
-  }, [key, graph, ready, search, taken]);
+  }, [key, graph, ready, search, entry, taken]);
   return { remark, taken, dismiss: () => setRemark(undefined) };
 }

@@ -86,7 +86,7 @@ function WayCells({ city, ways }: { city: string; ways: readonly string[] }) {
 
 const headingOf = ({ tone, ways }: Conclusion): string => {
   if (tone === 'not') return '可以看看这些';
-  return ways.length > 1 ? '怎么办（合适的排在前面）' : '怎么办';
+  return ways.length > 1 ? '选一种办法（最省事的在前）' : '怎么办';
 };
 
 /** All that was answered; each line leads to its question and, after the change, back here. */

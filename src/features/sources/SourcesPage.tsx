@@ -7,7 +7,7 @@ import './sources.css';
 
 const GRADES: { grade: Grade; words: string }[] = [
   { grade: 'A', words: '政府部门自己发的文件、手册、答复，看过原文。' },
-  { grade: 'B', words: '媒体或门户网站转述，或者几处说法一致。' },
+  { grade: 'B', words: '媒体或门户网站的报道，或者几处说法一致。' },
   { grade: 'C', words: '只有一处这样写，来源不算强，用之前最好再问一句。' },
   { grade: 'D', words: '没有公布的数字，用公布的数字按公布的算法算出来的。' },
 ];
@@ -53,7 +53,7 @@ export default function SourcesPage() {
           ))}
         </ul>
       </section>
-      <CellGroup title={`用到的文件（${documents.length} 份）`} note="有地址的点开是原页面，原页面可能已经改动或下线。">
+      <CellGroup title={`用到的文件（${documents.length} 份）`} note="带箭头的点开是原页面，原页面可能已经改动或下线；不是政府、媒体和常用门户的网站不给链接。">
         {documents.map((document) => (
           <OneDocument key={document.id} document={document} />
         ))}
@@ -67,7 +67,7 @@ export default function SourcesPage() {
 }
 
 function OneDocument({ document }: { document: Omit<SourceDocument, 'parts'> }) {
-  const { title, issuer, date, address, grade, kind } = document;
+  const { title, issuer, date, address, link, grade, kind } = document;
   return (
     <Cell
       title={`《${title}》`}
@@ -83,7 +83,7 @@ function OneDocument({ document }: { document: Omit<SourceDocument, 'parts'> }) 
           </span>
         </>
       }
-      {...(address ? { to: address } : {})}
+      {...(address && link ? { to: address } : {})}
     />
   );
 }

@@ -18,12 +18,13 @@ import {
   useShare,
 } from '#ui';
 import { Computed, PolicyValue } from '../Computed.tsx';
-import { Prices } from '../Fee.tsx';
+import { BirthYearPrice, Prices } from '../Fee.tsx';
 import { FeeFigure, lineName, TIER_NAMES } from '../FeeFigure.tsx';
+import { BothYears } from '../NewbornWays.tsx';
 import { hukouMatters, type Way } from '../newborn.ts';
 import { Span } from '../Span.tsx';
 import { WeakChip } from '../WeakChip.tsx';
-import { plain, problemWords, refusalWords, yuan } from '../words.ts';
+import { payWord, plain, problemWords, refusalWords, yuan } from '../words.ts';
 import { type Formula, type PremiumAnswer, premiumAnswer, type Question } from './premium.ts';
 
 interface Props {
@@ -38,21 +39,21 @@ interface Props {
 /** The sum first, then its lines, how the price is made, what it covers. */
 export default function PremiumResult({ info, tool, module, question, today, onEdit }: Props) {
   const answer = useMemo(() => premiumAnswer(module, question), [module, question]);
-  useShare(async () => (await import('../share.ts')).premiumOffer(answer, question));
+  useShare(async () => (await import('../share.ts')).premiumOffer(info.pay, answer, question));
   const { payDate, birthDate, year, localHukou } = question;
   return (
     <Page
-      title={headline(answer, question)}
-      docTitle={`${info.name}少儿医保：要交多少的结果`}
+      title={headline(info.pay, answer, question)}
+      docTitle={`${info.name}少儿医保：要${info.pay}多少的结果`}
       city={info.name}
       above={{ text: `${info.name}少儿医保`, to: `/${info.id}/` }}
       footer={{ hotlines: info.hotlines, rulesYear: (payDate || today).slice(0, 4) }}
     >
-      <Answer city={info.id} tool={tool} answer={answer} question={question} onEdit={onEdit} />
+      <Answer city={info.id} tool={tool} answer={answer} question={question} today={today} onEdit={onEdit} />
       <CellGroup title="你填的（点一行修改）">
         <Cell
-          title="给谁交"
-          desc={birthDate ? '新生儿，从出生起交' : '普通参保或续保'}
+          title={`给谁${info.pay}`}
+          desc={birthDate ? `新生儿，从出生起${info.pay}` : '普通参保或续保'}
           value="修改"
           onClick={() => onEdit('who')}
         />
@@ -67,7 +68,7 @@ export default function PremiumResult({ info, tool, module, question, today, onE
             onClick={() => onEdit('hukou')}
           />
         )}
-        {year && <Cell title="交哪一年的" desc={`${year} 年`} value="修改" onClick={() => onEdit('year')} />}
+        {year && <Cell title={`${info.pay}哪一年的`} desc={`${year} 年`} value="修改" onClick={() => onEdit('year')} />}
         <Cell title="缴费日期" desc={formatDate(payDate)} value="修改" onClick={() => onEdit('when')} />
       </CellGroup>
       <CellGroup title="接下来">
@@ -81,13 +82,13 @@ export default function PremiumResult({ info, tool, module, question, today, onE
 
 const whenOf = ({ payDate, year }: Question): string => (year ? `${year} 年` : formatDate(payDate.slice(0, 7)));
 
-function headline({ ways, unknown }: PremiumAnswer, question: Question): string {
+function headline(pay: string, { ways, unknown }: PremiumAnswer, question: Question): string {
   const outcome = ways[0]?.prices[0]?.premium;
   if (outcome?.kind === 'error') return '有一项要改一下';
   if (outcome?.kind === 'notComputable' || unknown) {
     return refusalWords(outcome?.kind === 'notComputable' ? outcome.reason : 'notPublished', whenOf(question)).title;
   }
-  return '一共要交';
+  return `一共要${pay}`;
 }
 
 interface AnswerProps {
@@ -95,12 +96,14 @@ interface AnswerProps {
   tool: Tool;
   answer: PremiumAnswer;
   question: Question;
+  today: IsoDate;
   onEdit: (step: string) => void;
 }
 
-function Answer({ city, tool, answer, question, onEdit }: AnswerProps) {
+function Answer({ city, tool, answer, question, today, onEdit }: AnswerProps) {
   const { ways, formulas, printed, subsidy, unknown } = answer;
   const [way] = ways;
+  const pay = payWord(city);
   const first = way?.prices[0]?.premium;
   if (!way || !first) return null;
   if (first.kind === 'error') {
@@ -129,6 +132,13 @@ function Answer({ city, tool, answer, question, onEdit }: AnswerProps) {
           <p>{ask}</p>
         </Notice>
         {button}
+        {way.birthYear && (
+          <section className="wa-section">
+            <section className="wa-card">
+              <BirthYearPrice city={city} way={way} today={today} />
+            </section>
+          </section>
+        )}
         {unknown && first.reason === 'notPublished' && <HowItWillBe city={city} unknown={unknown} />}
         <Covered city={city} way={way} title="从哪天起能报" />
       </>
@@ -145,33 +155,29 @@ function Answer({ city, tool, answer, question, onEdit }: AnswerProps) {
                 <FeeFigure
                   city={city}
                   premium={premium}
-                  label={way.prices.length > 1 ? `${TIER_NAMES[tier]}要交多少` : '一共要交多少'}
+                  label={way.prices.length > 1 ? `${TIER_NAMES[tier]}要${pay}多少` : `一共要${pay}多少`}
                   big
                 />
               </p>
             ) : null,
           )}
         </div>
-        <p className="dates-sentence">{sentence(way, question)}</p>
+        <p className="dates-sentence">{sentence(pay, way, question)}</p>
       </section>
       {button}
       <section className="wa-section">
-        <h2 className="wa-section-title">{ways.length > 1 ? '有两种交法' : '怎么算的'}</h2>
+        <h2 className="wa-section-title">{ways.length > 1 ? `有两种${pay}法` : '怎么算的'}</h2>
         <div className="dates-cards">
           {ways.map((one) => (
             <section key={String(one.payment.bothYears)} className="wa-card dates-way">
               {ways.length > 1 && (
-                <h3 className="wa-block-title">{one.payment.bothYears ? '连出生那一年一起交' : '只交今年的'}</h3>
+                <h3 className="wa-block-title">{one.payment.bothYears ? `连出生那一年一起${pay}` : `只${pay}今年的`}</h3>
               )}
               <Prices city={city} prices={one.prices} />
               {ways.length > 1 && <Span city={city} coverage={one.coverage} payDate={one.payment.payDate} />}
             </section>
           ))}
-          {ways.length > 1 && tool.bothYears && (
-            <ul className="wa-cells">
-              <Cell title={tool.bothYears.label} desc="补缴只能到办税服务厅线下办" to={tool.bothYears.to} />
-            </ul>
-          )}
+          {ways.length > 1 && <BothYears tool={tool} />}
         </div>
       </section>
       {ways.length === 1 && <Covered city={city} way={way} title="从哪天到哪天能报" />}
@@ -199,13 +205,13 @@ function Answer({ city, tool, answer, question, onEdit }: AnswerProps) {
   );
 }
 
-function sentence(way: Way, { birthDate }: Question): string {
+function sentence(pay: string, way: Way, { birthDate }: Question): string {
   const first = way.prices[0]?.premium;
   if (first?.kind !== 'computed') return '';
   const what = first.lines.map(lineName).join('，加上');
-  if (way.payment.bothYears) return `出生那一年和今年一起交（${what}），从出生那天起能报。`;
-  if (way.prices.length > 1) return `交的是${what}的。`;
-  return `${birthDate ? '从出生起交：' : '交的是：'}${what}。`;
+  if (way.payment.bothYears) return `出生那一年和今年一起${pay}（${what}），从出生那天起能报。`;
+  if (way.prices.length > 1) return `${pay}的是${what}的。`;
+  return `${birthDate ? `从出生起${pay}：` : `${pay}的是：`}${what}。`;
 }
 
 /** Base × rate, month by month; and the printed prices of whole years. */
@@ -268,7 +274,7 @@ function HowItWillBe({
         {base && rate && (
           <p>
             每月 = 新公布的{base.label} × <PolicyValue city={city} figure={rate} />
-            ，四舍五入到分；再乘要交的月数。这个比例是上一个学年的，也可能变。
+            ，四舍五入到分；再乘要缴费的月数。这个比例是上一个学年的，也可能变。
           </p>
         )}
         {latest.map((figure) => (

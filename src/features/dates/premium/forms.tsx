@@ -1,6 +1,6 @@
 /** The questions of 要交多少, one per screen. */
 import { type ReactNode, useState } from 'react';
-import type { CityInfo } from '#cities';
+import { type CityInfo, findTool } from '#cities';
 import type { IsoDate } from '#policy/types.ts';
 import { Actions, ChoiceList, ErrorSummary, type FieldProblem, Page, PrimaryButton } from '#ui';
 import { useChild } from '../child.ts';
@@ -17,7 +17,7 @@ interface Frame {
 
 interface ScreenProps extends Frame {
   title: string;
-  lead: string;
+  lead: string | undefined;
   problems?: FieldProblem[];
   onSubmit: () => void;
   children: ReactNode;
@@ -37,7 +37,7 @@ function Screen({ info, progress, last, title, lead, problems = [], onSubmit, ch
         <ErrorSummary problems={problems} />
         {children}
         <Actions>
-          <PrimaryButton type="submit">{last ? '看要交多少' : '下一步'}</PrimaryButton>
+          <PrimaryButton type="submit">{last ? `看要${info.pay}多少` : '下一步'}</PrimaryButton>
         </Actions>
       </form>
     </Page>
@@ -51,22 +51,23 @@ export function WhoScreen({
   onDone,
   ...frame
 }: Frame & { value: boolean | undefined; onDone: (newborn: boolean) => void }) {
+  const { pay } = frame.info;
   const [newborn, setNewborn] = useState(value);
   const [missing, setMissing] = useState(false);
   return (
     <Screen
       {...frame}
-      title="要交多少"
-      lead="算出孩子的医保费：交几个月、每月多少、一共多少，从哪天起能报。"
+      title={`要${pay}多少`}
+      lead={findTool(frame.info.id, 'premium')?.lead}
       onSubmit={() => (newborn === undefined ? setMissing(true) : onDone(newborn))}
     >
       <ChoiceList
         name="newborn"
-        legend="给哪种情况的孩子交？"
+        legend={`给哪种情况的孩子${pay}？`}
         showLegend
         options={[
           { value: '0', label: '普通参保或续保', note: '不是新生儿，或过了新生儿的期限' },
-          { value: '1', label: '新生儿，从出生起交', note: '还在新生儿的期限里' },
+          { value: '1', label: `新生儿，从出生起${pay}`, note: '还在新生儿的期限里' },
         ]}
         value={newborn === undefined ? undefined : newborn ? '1' : '0'}
         onChange={(choice) => {
@@ -107,7 +108,7 @@ export function HukouScreen({ onDone, ...frame }: Frame & { onDone: () => void }
     <Screen
       {...frame}
       title={`孩子是${name}户籍吗？`}
-      lead="从出生起交的规定，看户籍。"
+      lead={`从出生起${frame.info.pay}的规定，看户籍。`}
       onSubmit={() => (hukou ? onDone() : setMissing(true))}
     >
       <ChoiceList
@@ -128,19 +129,20 @@ export function YearScreen({
   onDone,
   ...frame
 }: Frame & { today: IsoDate; value: number | undefined; onDone: (year: number) => void }) {
+  const { pay } = frame.info;
   const [year, setYear] = useState(value);
   const [missing, setMissing] = useState(false);
   const [now = 0, next = 0] = yearsFrom(today);
   return (
     <Screen
       {...frame}
-      title="交哪一年的？"
-      lead="医保费按自然年交。年底集中交的，是下一年的。"
+      title={`${pay}哪一年的？`}
+      lead={`医保费按自然年${pay}。年底集中${pay}的，是下一年的。`}
       onSubmit={() => (year === undefined ? setMissing(true) : onDone(year))}
     >
       <ChoiceList
         name="year"
-        legend="交哪一年的？"
+        legend={`${pay}哪一年的？`}
         options={[
           { value: String(next), label: `${next} 年（明年）` },
           { value: String(now), label: `${now} 年（今年）` },
@@ -167,7 +169,7 @@ export function WhenScreen({
   return (
     <Screen
       {...frame}
-      title="哪天交？"
+      title={`哪天${frame.info.pay}？`}
       lead="已经填好今天；想看别的日子，改一下就行。"
       problems={problems}
       onSubmit={() => {

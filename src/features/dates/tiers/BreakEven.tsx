@@ -3,7 +3,7 @@ import type { CityModule } from '#cities';
 import { type Fen, formatMoney, LEVELS } from '#engine';
 import { formatYuan, group, Table } from '#ui';
 import { Segments } from '../Segments.tsx';
-import { LEVEL_NAMES, OUTPATIENT_NAMES, yuan } from '../words.ts';
+import { LEVEL_NAMES, OUTPATIENT_NAMES, payWord, yuan } from '../words.ts';
 import {
   axisEnd,
   benefitOf,
@@ -12,7 +12,6 @@ import {
   largest,
   SCENES,
   type Scene,
-  SEARCH_TO,
   type Stretch,
   stretches,
 } from './break-even.ts';
@@ -20,6 +19,8 @@ import { Plot } from './Plot.tsx';
 import './tiers.css';
 
 interface Props {
+  /** The verb for paying. */
+  pay: string;
   extra: Fen;
   view: View;
   onChange: (patch: Record<string, string | undefined>) => void;
@@ -50,7 +51,7 @@ function sceneOf(module: CityModule, year: number, search: string): Scene {
 }
 
 /** From which spending on the dearer tier pays: choices, sentence, picture, table. */
-export function BreakEven({ extra, view: { scene, seen, sentence }, onChange }: Props) {
+export function BreakEven({ pay, extra, view: { scene, seen, sentence }, onChange }: Props) {
   const asks = { stay: scene.kind !== 'outpatient', clinic: scene.kind !== 'inpatient' };
   return (
     <section className="wa-section">
@@ -87,12 +88,13 @@ export function BreakEven({ extra, view: { scene, seen, sentence }, onChange }: 
         <p className="tiers-words" aria-live="polite">
           <strong>{sentence}</strong>
         </p>
-        <p className="wa-note-text">{detail(seen, scene, extra)}</p>
+        <p className="wa-note-text">{detail(pay, seen, scene, extra)}</p>
         <Plot
+          pay={pay}
           points={seen.points}
           extra={extra}
           end={seen.end}
-          label={`${sentence}${detail(seen, scene, extra)}`}
+          label={`${sentence}${detail(pay, seen, scene, extra)}`}
           {...(seen.found[0] && { meet: seen.found[0].from })}
         />
       </section>
@@ -121,7 +123,7 @@ export function useBreakEven(
     if (extra === undefined) return undefined;
     const scene = sceneOf(module, year, search);
     const seen = look(module, year, scene, extra);
-    return { scene, seen, sentence: headline(seen.found, scene) };
+    return { scene, seen, sentence: headline(payWord(module.id), seen.found, scene) };
   }, [module, year, extra, search]);
 }
 
@@ -159,24 +161,23 @@ function look(module: CityModule, year: number, scene: Scene, extra: Fen): Seen 
 const whereWords = ({ kind, stayLevel, outpatientLevel }: Scene): string =>
   kind === 'outpatient' ? `在${OUTPATIENT_NAMES[outpatientLevel]}看门诊` : `住${LEVEL_NAMES[stayLevel]}医院`;
 
-function headline(found: readonly Stretch[], scene: Scene): string {
+function headline(pay: string, found: readonly Stretch[], scene: Scene): string {
   const [first] = found;
-  if (!first) return `${whereWords(scene)}，花多少都补不回二档多交的钱。`;
-  if (first.from === 0) return '光是门诊就补回了二档多交的钱。';
+  if (!first) return `${whereWords(scene)}，花多少都补不回二档多${pay}的钱。`;
+  if (first.from === 0) return `光是门诊就补回了二档多${pay}的钱。`;
   return `${whereWords(scene)}，一年花到约 ${group(String(Math.ceil(first.from / 100)))} 元，二档就划算。`;
 }
 
-function detail({ found, most }: Seen, scene: Scene, extra: Fen): string {
+function detail(pay: string, { found, most }: Seen, scene: Scene, extra: Fen): string {
   const beside =
     scene.kind === 'both'
       ? `同一年在${OUTPATIENT_NAMES[scene.outpatientLevel]}的门诊花 ${yuan(scene.outpatient)}，两档的门诊限额都用完。`
       : '';
   const [first, ...more] = found;
-  if (!first) return `${beside}二档最多只多报 ${yuan(most)}，多交的是 ${yuan(extra)}。`;
+  if (!first) return `${beside}二档最多只多报 ${yuan(most)}，多${pay}的是 ${yuan(extra)}。`;
   const gap =
     first.to === undefined
       ? ''
       : `花到 ${yuan(first.to)} 以后，大病保险给一档补得更多，二档暂时又不划算${more[0] ? `；花到 ${yuan(more[0].from)} 起再划算` : ''}。`;
-  const exact = first.from > 0 ? `精确到分是 ${yuan(first.from)}。` : '';
-  return `${beside}${exact}说的都是医保范围内的费用，比到一年 ${yuan(SEARCH_TO)}为止。${gap}`;
+  return `${beside}说的都是医保范围内的费用。${gap}`;
 }

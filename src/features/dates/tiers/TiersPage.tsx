@@ -7,6 +7,7 @@ import {
   Actions,
   Cell,
   CellGroup,
+  CityTexts,
   formatYuan,
   Missing,
   Notice,
@@ -20,8 +21,9 @@ import { Computed, PolicyValue } from '../Computed.tsx';
 import { FeeFigure, TIER_NAMES } from '../FeeFigure.tsx';
 import { tiersOf } from '../newborn.ts';
 import { useAddress, withKeys } from '../query.ts';
+import { PolicyNote } from '../PolicyWords.tsx';
 import { stayRate } from '../stay.ts';
-import { LEVEL_NAMES, plain, rateSum, refusalWords, yuan } from '../words.ts';
+import { LEVEL_NAMES, payWord, plain, rateSum, refusalWords, yuan } from '../words.ts';
 import { BreakEven, useBreakEven } from './BreakEven.tsx';
 
 /** 一档还是二档: what the dearer one costs more, what it gives more, and from which spending on it pays. */
@@ -118,39 +120,42 @@ function Screen({ info, tool, module }: { info: CityInfo; tool: Tool; module: Ci
     );
   }
   return (
-    <Page {...frame} lead={`二档一年多交一些，住院比例高一点，限额也高一点。下面按 ${year} 年、独立参保的孩子比。`}>
+    <CityTexts city={info.id} of={info}>
+    <Page {...frame} lead={`二档一年多${info.pay}一些，住院比例高一点，限额也高一点。下面按 ${year} 年、独立参保的孩子比。`}>
       <Difference city={info.id} fees={fees} sentence={view.sentence} />
       {button}
-      <BreakEven extra={extra} view={view} onChange={set} />
-      <SideBySide city={info.id} module={module} fees={fees} year={year} />
+      <BreakEven pay={info.pay} extra={extra} view={view} onChange={set} />
+      <SideBySide city={info.id} tool={tool} module={module} fees={fees} year={year} />
       <NextYear module={module} year={year === thisYear ? thisYear + 1 : thisYear} shown={year} />
       {onwards}
     </Page>
+    </CityTexts>
   );
 }
 
 function Difference({ city, fees: { one, two }, sentence }: { city: string; fees: Fees; sentence: string }) {
   const extra = formatMoney(two.own - one.own);
+  const pay = payWord(city);
   return (
     <section className="wa-card dates-main">
-      <p className="dates-name">二档一年多交</p>
+      <p className="dates-name">二档一年多{pay}</p>
       <Computed
         city={city}
         big
         text={formatYuan(extra, true)}
         spoken={spokenYuan(extra)}
-        label="二档一年多交"
+        label={`二档一年多${pay}`}
         how={`${plain(two.own)} − ${plain(one.own)} = ${yuan(two.own - one.own)}`}
         figures={[...one.lines, ...two.lines].map(({ price }) => price)}
       />
       <p className="dates-sentence">
         一档{' '}
         <span className="wa-keep">
-          <FeeFigure city={city} premium={one} label="一档一年交多少" />，
+          <FeeFigure city={city} premium={one} label={`一档一年${pay}多少`} />，
         </span>
         二档{' '}
         <span className="wa-keep">
-          <FeeFigure city={city} premium={two} label="二档一年交多少" />。
+          <FeeFigure city={city} premium={two} label={`二档一年${pay}多少`} />。
         </span>
         {sentence}
       </p>
@@ -159,7 +164,16 @@ function Difference({ city, fees: { one, two }, sentence }: { city: string; fees
 }
 
 /** What each gives. */
-function SideBySide({ city, module, fees, year }: { city: string; module: CityModule; fees: Fees; year: number }) {
+interface SideBySideProps {
+  city: string;
+  tool: Tool;
+  module: CityModule;
+  fees: Fees;
+  year: number;
+}
+
+function SideBySide({ city, tool, module, fees, year }: SideBySideProps) {
+  const pay = payWord(city);
   const day = makeDate(year, 1, 1);
   const figures = module.policy.on(day);
   const tiers = tiersOf(module.policy);
@@ -186,9 +200,9 @@ function SideBySide({ city, module, fees, year }: { city: string; module: CityMo
     { label: '普通门诊一年最多报', cells: tiers.map((tier) => value(figures.find(`outpatient.limit.tier${tier}`))) },
     { label: '基本医保一年最多报', cells: tiers.map((tier) => value(figures.find(`base.limit.tier${tier}`))) },
     {
-      label: '一年交',
+      label: `一年${pay}`,
       cells: [fees.one, fees.two].map((fee, place) => (
-        <FeeFigure key={tiers[place]} city={city} premium={fee} label={`${TIER_NAMES[tiers[place] ?? 1]}一年交多少`} />
+        <FeeFigure key={tiers[place]} city={city} premium={fee} label={`${TIER_NAMES[tiers[place] ?? 1]}一年${pay}多少`} />
       )),
     },
   ];
@@ -199,7 +213,7 @@ function SideBySide({ city, module, fees, year }: { city: string; module: CityMo
         corner="比什么"
         columns={tiers.map((tier) => TIER_NAMES[tier])}
         rows={rows}
-        note="起付线、慢性病门诊、大病保险的比例和限额，两档一样。"
+        note={tool.note && <PolicyNote words={tool.note} />}
       />
     </section>
   );
@@ -211,7 +225,7 @@ function NextYear({ module, year, shown }: { module: CityModule; year: number; s
   return (
     <section className="wa-section">
       <Notice>
-        年底集中交的是下一年的。{year} 年的标准尚未公布，这里比的是 {shown} 年的。
+        年底集中{payWord(module.id)}的是下一年的。{year} 年的标准尚未公布，这里比的是 {shown} 年的。
       </Notice>
     </section>
   );

@@ -1,0 +1,131 @@
+/** The criteria about what is seen and touched, on every address and on screens inside the flows. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { coveredControls, cutText, smallTargets, smallText, strangeLook } from './lib/look.ts';
+import { flowScreens, routes } from './lib/routes.ts';
+import { expect, growText, opened, test } from './lib/test.ts';
+
+test.beforeEach(async ({ page }) => {
+  test.setTimeout(150_000);
+  await page.clock.setFixedTime(new Date('2026-11-22T10:00:00+08:00'));
+  await page.addInitScript(() => {
+    if (window.location.pathname === '/') localStorage.clear();
+  });
+});
+
+const screens = () => [...routes(), ...flowScreens];
+
+/** Opens every screen, folds opened, and asks what is wrong with it. */
+async function walk(page: Page, ask: (page: Page, path: string) => Promise<string[]>): Promise<void> {
+  const faults: string[] = [];
+  for (const path of screens()) {
+    if (path.includes('?')) await opened(page, path);
+    else await page.goto(path);
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('main details')) fold.setAttribute('open', '');
+    });
+    faults.push(...(await ask(page, path)).map((fault) => `${path} ${fault}`));
+  }
+  expect(faults).toEqual([]);
+}
+
+test('A13 手指够得着：每个能点的至少 44 px，绿按钮 48', async ({ page }) => {
+  await walk(page, smallTargets);
+});
+
+test('A14 对比度：每一屏都过 axe，白字不压在亮绿上', async ({ page }) => {
+  await walk(page, async (it) => {
+    const { violations } = await new AxeBuilder({ page: it }).withRules(['color-contrast']).analyze();
+    const white = await it.evaluate(() =>
+      [...document.querySelectorAll('#root *')]
+        .filter((one) => getComputedStyle(one).backgroundColor === 'rgb(7, 193, 96)' && one.textContent?.trim())
+        .map((one) => `bright green under “${one.textContent}”`),
+    );
+    return [...violations.flatMap(({ nodes }) => nodes.map(({ html }) => html)), ...white];
+  });
+});
+
+test('A15 字大四成、320 px：不横滚，不截字，按钮都点得到', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await walk(page, async (it) => {
+    await growText(it, 1.4);
+    return [...(await cutText(it)), ...(await coveredControls(it))];
+  });
+});
+
+test('A15 字大一半、大字版再加字大四成：主要的几屏也不横滚', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  const faults: string[] = [];
+  for (const path of ['/', '/shenzhen/', '/shenzhen/benefits/', '/shenzhen/enrol/wechat-yibao/', ...flowScreens]) {
+    await opened(page, path);
+    await growText(page, 1.5);
+    faults.push(...(await cutText(page)).map((fault) => `${path} ×1.5 ${fault}`));
+    await opened(page, path);
+    await page.evaluate(() => {
+      document.documentElement.dataset.mode = 'care';
+    });
+    faults.push(...(await cutText(page)).map((fault) => `${path} care ${fault}`));
+    await growText(page, 1.4);
+    faults.push(...(await cutText(page)).map((fault) => `${path} care ×1.4 ${fault}`));
+  }
+  expect(faults).toEqual([]);
+});
+
+test('A16 小屏到大屏：不横滚，宽屏居中、不超过 480 px', async ({ page }) => {
+  await walk(page, async (it) => {
+    const faults: string[] = [];
+    for (const [width, height] of [
+      [320, 568],
+      [375, 667],
+      [430, 932],
+      [1024, 768],
+    ] as const) {
+      await it.setViewportSize({ width, height });
+      const seen = await it.evaluate(() => {
+        const { left, right, width: wide } = document.querySelector('main')?.getBoundingClientRect() ?? new DOMRect();
+        return {
+          over: document.documentElement.scrollWidth - window.innerWidth,
+          wide,
+          off: left - (window.innerWidth - right),
+        };
+      });
+      if (seen.over > 0) faults.push(`${width}: ${seen.over} px over`);
+      if (seen.wide > 480) faults.push(`${width}: column of ${seen.wide} px`);
+      if (Math.abs(seen.off) > 16) faults.push(`${width}: not in the middle`);
+    }
+    return faults;
+  });
+});
+
+test('A17 字不小于 13 px，正文 16 以上，行距一倍半', async ({ page }) => {
+  await walk(page, smallText);
+});
+
+test('A25 像微信里的一页：行高、按钮、底色、边距，一屏一个绿按钮，没有自己的导航栏', async ({ page }) => {
+  await walk(page, strangeLook);
+});
+
+test('A25 慢四倍的手机上 1.5 秒内看得到内容，首次脚本不超过 250 KB；半屏圆角 12', async ({ page }) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  for (const path of ['/shenzhen/', '/shenzhen/estimate/', '/chongqing/sources/']) {
+    await page.goto(path, { waitUntil: 'load' });
+    const seen = await page.evaluate(() => {
+      const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.POSITIVE_INFINITY;
+      const scripts = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+      const bytes = scripts
+        .filter(({ name }) => name.endsWith('.js'))
+        .reduce((sum, one) => sum + one.encodedBodySize, 0);
+      return { paint, bytes };
+    });
+    expect(seen.paint, path).toBeLessThan(1500);
+    expect(seen.bytes, path).toBeGreaterThan(50_000);
+    expect(seen.bytes, path).toBeLessThan(250 * 1024);
+  }
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await opened(page, '/shenzhen/benefits/');
+  await page.locator('main [data-num]').first().tap();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  const radius = await page.locator('.wa-sheet').evaluate((one) => getComputedStyle(one).borderTopLeftRadius);
+  expect(radius).toBe('12px');
+});

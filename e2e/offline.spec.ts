@@ -1,0 +1,118 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { dist } from '../scripts/lib/manifest.ts';
+import { staticServer } from '../scripts/lib/static-server.ts';
+import { test as base, expect } from './lib/test.ts';
+
+interface Host {
+  url: string;
+  /** A new release: every page says which one it is. */
+  release: (name: string) => void;
+  /** Pages answer late. */
+  slow: (milliseconds: number) => void;
+}
+
+/** A host of its own, so that it can be changed and slowed down. */
+const test = base.extend<{ host: Host }>({
+  serviceWorkers: 'allow',
+  host: async ({ browserName: _ }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'wa-yibao-'));
+    cpSync(dist, folder, { recursive: true });
+    let wait = 0;
+    const server: Server = staticServer(folder, '/');
+    const [answer] = server.listeners('request') as ((...args: unknown[]) => void)[];
+    server.removeAllListeners('request');
+    server.on('request', (request, response) => {
+      const late = request.url?.split('?')[0]?.endsWith('/') ? wait : 0;
+      setTimeout(() => answer?.(request, response), late);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    await use({
+      url: `http://localhost:${(server.address() as AddressInfo).port}`,
+      release: (name) => {
+        for (const path of ['shenzhen/index.html', 'shenzhen/help/index.html']) {
+          const file = join(folder, path);
+          const text = readFileSync(file, 'utf8').replace(/<meta name="release"[^>]*>/, '');
+          writeFileSync(file, text.replace('</head>', `<meta name="release" content="${name}"></head>`));
+        }
+      },
+      slow: (milliseconds) => {
+        wait = milliseconds;
+      },
+    });
+    server.closeAllConnections();
+    server.close();
+    rmSync(folder, { recursive: true, force: true });
+  },
+});
+
+const release = (page: Page) => page.locator('meta[name="release"]').getAttribute('content');
+
+/** Opens a page and waits until it is kept. */
+async function keep(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.waitForFunction(async (address) => {
+    const { active } = await navigator.serviceWorker.ready;
+    const pages = await caches.open('wa-yibao-pages-1');
+    return active !== null && (await pages.match(address)) !== undefined;
+  }, url);
+  await page.waitForLoadState('networkidle');
+}
+
+test.use({ baseURL: 'http://localhost' });
+
+test('打开过的页面，没有网络也打得开；没打开过的说清楚', async ({ page, context, host, watch }) => {
+  watch.allow(/ERR_INTERNET_DISCONNECTED|Failed to (load|fetch)|503/);
+  await keep(page, `${host.url}/shenzhen/help/`);
+  await context.setOffline(true);
+  await page.goto(`${host.url}/shenzhen/help/?from=timeline`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('遇到问题');
+  await expect(page.getByRole('button', { name: '分享', exact: true })).toBeVisible();
+  await expect.poll(() => page.url()).not.toContain('from');
+  await page.goto(`${host.url}/chongqing/help/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('现在没有网络');
+  await context.setOffline(false);
+  await page.goto(`${host.url}/chongqing/help/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('遇到问题');
+});
+
+test('旧的一页活不过一次联网：网快马上是新的，网慢下一次是新的', async ({ page, host }) => {
+  host.release('one');
+  await keep(page, `${host.url}/shenzhen/help/`);
+  expect(await release(page)).toBe('one');
+  host.release('two');
+  await page.goto(`${host.url}/shenzhen/help/`);
+  expect(await release(page)).toBe('two');
+
+  host.release('three');
+  host.slow(5000);
+  const start = Date.now();
+  await page.goto(`${host.url}/shenzhen/help/`);
+  expect(await release(page)).toBe('two');
+  expect(Date.now() - start).toBeLessThan(4900);
+  await page.waitForTimeout(2500);
+  await page.goto(`${host.url}/shenzhen/help/`);
+  expect(await release(page)).toBe('three');
+  const kept = await page.evaluate(async () => {
+    const names = await caches.keys();
+    const files = await (await caches.open('wa-yibao-files-1')).keys();
+    return { names, files: files.map(({ url }) => new URL(url).pathname) };
+  });
+  expect(kept.names.sort()).toEqual(['wa-yibao-files-1', 'wa-yibao-pages-1']);
+  expect(kept.files.length).toBeGreaterThan(4);
+  expect(kept.files.filter((path) => !/^\/assets\/.+-[\w-]{8}\.\w+$/.test(path))).toEqual([]);
+});
+
+test('没有这种能力的浏览器：一切照旧', async ({ page, host }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+  });
+  await page.goto(`${host.url}/shenzhen/help/`);
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('button', { name: '分享', exact: true }).tap();
+  await expect(page.getByRole('dialog', { name: '分享这一页' })).toBeVisible();
+});

@@ -1,0 +1,50 @@
+import type { ToolWords } from '#cities';
+import { RichText, SourceChip, useDocument } from '#ui';
+
+/** Policy in words, and the document it stands in. Inside `CityTexts` of the city. */
+export function PolicyWords({ words }: { words: ToolWords }) {
+  return (
+    <section className="wa-card">
+      {words.title && <h2 className="wa-block-title">{words.title}</h2>}
+      <PolicyList words={words} />
+    </section>
+  );
+}
+
+/** The same without a card. */
+export function PolicyList({ words: { items, at } }: { words: ToolWords }) {
+  return (
+    <>
+      <ul className="wa-facts">
+        {items.map((item) => (
+          <li key={item}>
+            <RichText text={item} />
+          </li>
+        ))}
+      </ul>
+      <PolicySource at={at} />
+    </>
+  );
+}
+
+/** Below a table, where the sentences run on. */
+export function PolicyNote({ words: { items, at } }: { words: ToolWords }) {
+  return (
+    <>
+      {items.map((item) => (
+        <RichText key={item} text={item} />
+      ))}
+      <PolicySource at={at} />
+    </>
+  );
+}
+
+function PolicySource({ at }: { at: ToolWords['at'] }) {
+  const document = useDocument(at);
+  if (!document) return null;
+  return (
+    <span className="wa-note-text dates-source">
+      《{document.title}》{document.heading && `“${document.heading}”`} <SourceChip grade={document.grade} />
+    </span>
+  );
+}
