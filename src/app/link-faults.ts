@@ -16,7 +16,7 @@ const aYear = (value: string) => /^20\d\d$/.test(value);
 const year: Key = { name: '年度', sound: aYear };
 
 const pages = new Map<string, Record<string, Key>>([
-  ['premium', { newborn: { name: '给谁交', sound: oneOf('0', '1') }, pay: { name: '缴费日期', sound: isDay }, year }],
+  ['premium', { newborn: { name: '给谁缴费', sound: oneOf('0', '1') }, pay: { name: '缴费日期', sound: isDay }, year }],
   [
     'tiers',
     {

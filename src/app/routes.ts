@@ -36,7 +36,7 @@ async function cityRoutes(id: string, name: string, insurance: string): Promise<
     {
       path: `/${id}/`,
       title: documentTitle('参保、缴费、报销估算', name),
-      description: `${name}${insurance}办事指引：第一次怎么参保、医保费怎么交、去哪里看病、能报多少，菜单路径逐级写明，数字都有出处和核对日期。非官方，仅供参考。`,
+      description: `${name}${insurance}办事指引：第一次怎么参保、医保费怎么${pay}、去哪里看病、能报多少，菜单路径逐级写明，数字都有出处和核对日期。非官方，仅供参考。`,
       page: 'home/CityPage',
     },
     ...(estimate
@@ -117,29 +117,32 @@ function listPages(id: string, name: string): RouteInfo[] {
 }
 
 /** The small calculators of dates and fees. */
-const tools: Record<Tool['id'], { title: string; description: (name: string) => string; page: string }> = {
+const tools: Record<
+  Tool['id'],
+  { title: (pay: string) => string; description: (name: string, pay: string) => string; page: string }
+> = {
   newborn: {
-    title: '新生儿参保倒计时',
-    description: (name) =>
-      `填上宝宝的出生日期，算出${name}新生儿最晚哪天参保缴费、还剩几天、现在交从哪天起能报、要交多少，过了期限会怎样。日期不上传。`,
+    title: () => '新生儿参保倒计时',
+    description: (name, pay) =>
+      `填上宝宝的出生日期，算出${name}新生儿最晚哪天参保缴费、还剩几天、现在${pay}从哪天起能报、要${pay}多少，过了期限会怎样。日期不上传。`,
     page: 'dates/NewbornPage',
   },
   premium: {
-    title: '要交多少',
-    description: (name) =>
-      `算${name}少儿医保要交多少：哪天交、交几个月、每月或每年多少、一共多少，新生儿从出生起交怎么算，从哪天到哪天能报，数字都有出处。`,
+    title: (pay) => `要${pay}多少`,
+    description: (name, pay) =>
+      `算${name}少儿医保要${pay}多少：哪天${pay}、按月还是按年算、一共多少，新生儿从出生起${pay}怎么算，从哪天到哪天能报，数字都有出处。`,
     page: 'dates/premium/PremiumPage',
   },
   tiers: {
-    title: '一档还是二档',
+    title: () => '一档还是二档',
     description: (name) =>
       `${name}少儿医保一档和二档怎么选：一年差多少钱，住院和门诊各多报多少，医药费花到多少二档才划算，按医院级别画成图、列成表。`,
     page: 'dates/tiers/TiersPage',
   },
   compare: {
-    title: '独立参保、随监护人，比一比',
-    description: (name) =>
-      `${name}的新生儿独立参保还是随监护人：住院比例、一年限额、要交多少、从哪天起能报、哪一年能选，按孩子的出生日期并排比较。`,
+    title: () => '独立参保、随监护人，比一比',
+    description: (name, pay) =>
+      `${name}的新生儿独立参保还是随监护人：住院比例、一年限额、要${pay}多少、从哪天起能报、哪一年能选，按孩子的出生日期并排比较。`,
     page: 'dates/ComparePage',
   },
 };
@@ -147,8 +150,8 @@ const tools: Record<Tool['id'], { title: string; description: (name: string) => 
 const toolRoutes = (id: string, name: string): RouteInfo[] =>
   (findCity(id)?.tools ?? []).map(({ id: tool }) => ({
     path: `/${id}/${tool}/`,
-    title: documentTitle(tools[tool].title, name),
-    description: tools[tool].description(name),
+    title: documentTitle(tools[tool].title(findCity(id)?.pay ?? '交'), name),
+    description: tools[tool].description(name, findCity(id)?.pay ?? '交'),
     page: tools[tool].page,
     data: [`cities/${id}.ts`],
   }));

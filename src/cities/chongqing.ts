@@ -37,7 +37,7 @@ import {
   paySecondLayer,
   payWithin,
   type Settled,
-  type Sheet,
+  type Settling,
   type Tier,
   takeCost,
   type Visit,
@@ -109,15 +109,16 @@ function settle(
   const minor = !hasTurned(member.birthDate, figures.get('age.adult').count, visit.date);
   if (!minor) sheet.remarks.push('adult');
   const standing: Standing = { tier: member.tier, minor, points: minor && member.enrolment === 'independent' };
+  const settling: Settling = { figures, visit, costs, totals, sheet };
   switch (visit.care) {
     case 'outpatient':
-      return settleOutpatient(figures, standing, visit, costs, totals, sheet);
+      return settleOutpatient(settling, standing);
     case 'chronic':
-      return settleChronic(figures, standing, visit, costs, totals, sheet);
+      return settleChronic(settling, standing);
     case 'inpatient':
     case 'major':
     case 'negotiatedDrug':
-      return settleLikeStay(figures, standing, visit, costs, totals, sheet);
+      return settleLikeStay(settling, standing);
   }
 }
 
@@ -140,14 +141,7 @@ function outpatientLevel(figures: Figures, standing: Standing, visit: Visit): Ex
   return asSecondary && visit.childrensHospital && standing.minor ? 'secondary' : undefined;
 }
 
-function settleOutpatient(
-  figures: Figures,
-  standing: Standing,
-  visit: Visit,
-  costs: Costs,
-  totals: YearTotals,
-  sheet: Sheet,
-): Settled {
+function settleOutpatient({ figures, visit, costs, totals, sheet }: Settling, standing: Standing): Settled {
   const limit = outpatientLimit(figures, standing);
   const level = outpatientLevel(figures, standing, visit);
   const cost = takeCost(sheet, 'care', costs.eligible, costs.consultationFee);
@@ -178,14 +172,7 @@ function settleOutpatient(
 }
 
 /** Rule 4. From 2025-06-01 the list of diseases was replaced; the rates are unconfirmed since. */
-function settleChronic(
-  figures: Figures,
-  standing: Standing,
-  visit: Visit,
-  costs: Costs,
-  totals: YearTotals,
-  sheet: Sheet,
-): Settled {
+function settleChronic({ figures, visit, costs, totals, sheet }: Settling, standing: Standing): Settled {
   if (figures.find('chronic.replaced')) sheet.remarks.push('chronicReplaced');
   const cost = takeCost(sheet, 'care', costs.eligible, costs.consultationFee);
   const paid = payRate(sheet, 'care', cost, figures.get(`chronic.rate.${visit.level}`));
@@ -197,16 +184,10 @@ function settleChronic(
 }
 
 /** Inpatient care and what is paid like it: rules 1, 2 and 5. They differ in the deductible only. */
-function settleLikeStay(
-  figures: Figures,
-  standing: Standing,
-  visit: Visit,
-  costs: Costs,
-  totals: YearTotals,
-  sheet: Sheet,
-): Settled {
+function settleLikeStay(settling: Settling, standing: Standing): Settled {
+  const { figures, visit, costs, totals, sheet } = settling;
   const eligible = takeCost(sheet, 'care', costs.eligible, costs.consultationFee);
-  const deducted = takeDeductible(figures, visit, eligible, totals, sheet);
+  const deducted = takeDeductible(settling, eligible);
   const rate = figures.get(`inpatient.rate.tier${standing.tier}.${visit.level}`);
   const points = pointsIf(standing.points, figures.get('inpatient.minor.points'));
   const paid = payRate(sheet, 'care', deducted.above, rate, { points });
@@ -231,11 +212,8 @@ function settleLikeStay(
  * reading lets such a child meet one inpatient deductible a year, too). Negotiated drugs: none is stated, none is taken.
  */
 function takeDeductible(
-  figures: Figures,
-  visit: Visit,
+  { figures, visit, totals, sheet }: Settling,
   eligible: Fen,
-  totals: YearTotals,
-  sheet: Sheet,
 ): { above: Fen; totals: Partial<YearTotals> } {
   if (visit.care === 'negotiatedDrug') return { above: eligible, totals: {} };
   const deductible = figures.get(`inpatient.deductible.${visit.level}`);

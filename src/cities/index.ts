@@ -33,6 +33,8 @@ export interface CityPages {
   unknown: Text[];
   diseases?: {
     lead: Text;
+    /** Said where nothing is found. */
+    none: Text;
     /** A remark per list, by the day from which the list holds. */
     periods: { from: string; note: Text }[];
     related: { label: string; to: string }[];

@@ -43,6 +43,7 @@ import {
   payWithin,
   SCHOOL_YEAR_MONTH,
   type Settled,
+  type Settling,
   type Sheet,
   schoolYearOf,
   schoolYearStart,
@@ -142,13 +143,12 @@ function settle(
   if (gap) return notComputable(gap);
   const sheet = newSheet();
   if (hasTurned(member.birthDate, figures.get('age.adult').count, visit.date)) sheet.remarks.push('adult');
-  return visit.care === 'inpatient'
-    ? settleStay(figures, visit, costs, totals, sheet)
-    : settleOutpatient(figures, visit, costs, totals, sheet);
+  const settling: Settling = { figures, visit, costs, totals, sheet };
+  return visit.care === 'inpatient' ? settleStay(settling) : settleOutpatient(settling);
 }
 
 /** Rules 1 and 2. The consultation fee has a rate of its own and, as read here, does not use up the limit. */
-function settleOutpatient(figures: Figures, visit: Visit, costs: Costs, totals: YearTotals, sheet: Sheet): Settled {
+function settleOutpatient({ figures, visit, costs, totals, sheet }: Settling): Settled {
   const limit = figures.get('outpatient.limit');
   const sharedPot = figures.get('outpatient.consultation.pot').word === 'shared';
   let used = totals.outpatient;
@@ -190,7 +190,7 @@ function settleOutpatient(figures: Figures, visit: Visit, costs: Costs, totals: 
 }
 
 /** Rules 3 and 4. */
-function settleStay(figures: Figures, visit: Visit, costs: Costs, totals: YearTotals, sheet: Sheet): Settled {
+function settleStay({ figures, visit, costs, totals, sheet }: Settling): Settled {
   const cost = takeCost(sheet, 'care', costs.eligible, costs.consultationFee);
   const eligible = lessFirstShare(sheet, 'care', cost, costs.classB, figures.get('classB.firstShare'));
   const later = totals.stays > 0;

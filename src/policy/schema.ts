@@ -352,6 +352,7 @@ export const pagesSchema = z.strictObject({
   diseases: z.exactOptional(
     z.strictObject({
       lead: sentence,
+      none: sentence,
       periods: z.array(z.strictObject({ from: isoDate, note: sentence })).min(1),
       related: z.array(z.strictObject({ label: text(24), to: pageAddress })).min(1),
     }),

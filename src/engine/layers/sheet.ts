@@ -3,12 +3,22 @@
  */
 import type { Fen } from '../fen.ts';
 import type { Remark, Settled } from '../outcome.ts';
+import type { Figures } from '../parameters.ts';
 import type { Step } from '../trace.ts';
-import type { YearTotals } from '../visit.ts';
+import type { Costs, Visit, YearTotals } from '../visit.ts';
 
 export interface Sheet {
   steps: Step[];
   remarks: Remark[];
+}
+
+/** A visit being settled: the figures of its day, what it cost, what the year had used up, and the sheet. */
+export interface Settling {
+  figures: Figures;
+  visit: Visit;
+  costs: Costs;
+  totals: YearTotals;
+  sheet: Sheet;
 }
 
 export const newSheet = (): Sheet => ({ steps: [], remarks: [] });

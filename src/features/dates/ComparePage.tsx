@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { type CityInfo, type CityModule, findCity, findTool, loadCity, type Tool } from '#cities';
-import { type PremiumOutcome, type Tier } from '#engine';
+import type { PremiumOutcome, Tier } from '#engine';
 import { usePersistedStore, useToday } from '#platform';
 import type { IsoDate } from '#policy/types.ts';
 import {
@@ -58,16 +58,16 @@ function Screens({ info, tool, module }: { info: CityInfo; tool: Tool; module: C
   }
   return (
     <CityTexts city={info.id} of={info}>
-    <Result
-      info={info}
-      tool={tool}
-      module={module}
-      today={today}
-      tier={tier}
-      birthDate={birthDate}
-      onTier={(value) => go({ tier: value === '1' ? undefined : value }, true)}
-      onBirth={() => go({ at: 'birth' })}
-    />
+      <Result
+        info={info}
+        tool={tool}
+        module={module}
+        today={today}
+        tier={tier}
+        birthDate={birthDate}
+        onTier={(value) => go({ tier: value === '1' ? undefined : value }, true)}
+        onBirth={() => go({ at: 'birth' })}
+      />
     </CityTexts>
   );
 }

@@ -61,7 +61,7 @@ export default function DiseasesPage() {
         value={typed}
         onChange={setTyped}
       />
-      <Found list={shown} lists={lists} typed={typed} />
+      <Found list={shown} lists={lists} typed={typed} none={words.none} />
       {note && (
         <div className="wa-section">
           <Notice>{note}</Notice>
@@ -83,7 +83,15 @@ function dateWords(list: DiseaseList, lists: readonly DiseaseList[]): string {
   return newer ? `${formatDate(newer.from)}以前` : `${formatDate(list.from)}及以后`;
 }
 
-function Found({ list, lists, typed }: { list: DiseaseList; lists: readonly DiseaseList[]; typed: string }) {
+interface FoundProps {
+  list: DiseaseList;
+  lists: readonly DiseaseList[];
+  typed: string;
+  /** Said where nothing is found. */
+  none: string;
+}
+
+function Found({ list, lists, typed, none }: FoundProps) {
   const found = search(list.diseases, typed);
   const elsewhere = lists.filter((other) => other !== list && search(other.diseases, typed).length > 0);
   const asked = typed.trim();
@@ -92,7 +100,7 @@ function Found({ list, lists, typed }: { list: DiseaseList; lists: readonly Dise
       <p className="diseases-count" role="status">
         {found.length > 0
           ? `${asked ? '找到' : '共'} ${found.length} 种`
-          : `没有找到“${asked}”。换个写法，或只写一两个字再试。感冒这类常见病按普通门诊报。`}
+          : `没有找到“${asked}”。换个写法，或只写一两个字再试。${none}`}
         {found.length === 0 && elsewhere.map((other) => `“${dateWords(other, lists)}”的名单里有，点上面的日期看。`)}
       </p>
       {byClass(found).map(({ name, diseases }) => (

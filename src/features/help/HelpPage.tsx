@@ -5,14 +5,14 @@ import { Cell, CellGroup, carried, type IconName, Missing, Page, useLoaded } fro
 interface Way {
   id: 'enrol' | 'pay' | 'clinic' | 'estimate';
   icon: IconName;
-  title: string;
+  title: (pay: string) => string;
 }
 
 const ways: Way[] = [
-  { id: 'enrol', icon: 'enrol', title: '第一次参保怎么办' },
-  { id: 'pay', icon: 'pay', title: '医保费怎么缴' },
-  { id: 'clinic', icon: 'clinic', title: '怎么选社康' },
-  { id: 'estimate', icon: 'estimate', title: '算一算能报多少' },
+  { id: 'enrol', icon: 'enrol', title: () => '第一次参保怎么办' },
+  { id: 'pay', icon: 'pay', title: (pay) => `医保费怎么${pay}` },
+  { id: 'clinic', icon: 'clinic', title: () => '怎么选社康' },
+  { id: 'estimate', icon: 'estimate', title: () => '算一算能报多少' },
 ];
 
 /** The questions of a city's list in their sections, with the guides that answer them: only what the list shows. */
@@ -58,7 +58,7 @@ export default function HelpPage() {
         {ways
           .filter((way) => hasJourney(city.id, way.id))
           .map(({ id: way, icon, title }) => (
-            <Cell key={way} icon={icon} title={title} to={`/${city.id}/${way}/`} />
+            <Cell key={way} icon={icon} title={title(city.pay)} to={`/${city.id}/${way}/`} />
           ))}
       </CellGroup>
     </Page>

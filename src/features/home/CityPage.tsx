@@ -1,31 +1,41 @@
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
-import { cities, findCity, hasDiseases, hasJourney, type Tool } from '#cities';
+import { type CityInfo, cities, findCity, hasDiseases, hasJourney, type Tool } from '#cities';
 import { wipe } from '#platform';
 import { Cell, CellGroup, documentTitle, Icon, type IconName, LinkComponent, Logo, Missing, Page, toast } from '#ui';
 import { lastCity } from './city-memory.ts';
 import './home.css';
 
-interface Journey {
-  id: 'enrol' | 'pay' | 'clinic' | 'estimate';
+interface Tile<Id> {
+  id: Id;
   icon: IconName;
   title: string;
   hint: string;
 }
 
-const journeys: Journey[] = [
-  { id: 'enrol', icon: 'enrol', title: '第一次参保', hint: '走哪条路、带什么' },
-  { id: 'pay', icon: 'pay', title: '缴费', hint: '多少钱、怎么缴' },
-  { id: 'clinic', icon: 'clinic', title: '选社康', hint: '基层选定，门诊先选' },
-  { id: 'estimate', icon: 'estimate', title: '算一算', hint: '看病住院能报多少' },
-];
+const journeysOf = ({ id: city, pay }: CityInfo): Tile<'enrol' | 'pay' | 'clinic' | 'estimate'>[] =>
+  [
+    { id: 'enrol' as const, icon: 'enrol' as const, title: '第一次参保', hint: '走哪条路、带什么' },
+    { id: 'pay' as const, icon: 'pay' as const, title: '缴费', hint: `${pay}多少、怎么${pay}` },
+    { id: 'clinic' as const, icon: 'clinic' as const, title: '选社康', hint: '基层选定，门诊先选' },
+    { id: 'estimate' as const, icon: 'estimate' as const, title: '算一算', hint: '看病住院能报多少' },
+  ].filter(({ id }) => hasJourney(city, id));
 
-const tools: Record<Tool['id'], { icon: IconName; title: string; hint: string }> = {
-  newborn: { icon: 'calendar', title: '新生儿参保倒计时', hint: '最晚哪天办，从哪天起能报' },
-  premium: { icon: 'pay', title: '要缴多少', hint: '多少钱，从哪天起能报' },
-  tiers: { icon: 'table', title: '一档还是二档', hint: '花到多少，二档才划算' },
-  compare: { icon: 'family', title: '独立参保、随监护人，比一比', hint: '按孩子的出生日期并排看' },
+/** Of a tool its city says nothing about. */
+const tools: Record<Tool['id'], { icon: IconName; title: (pay: string) => string; hint: string }> = {
+  newborn: { icon: 'calendar', title: () => '新生儿参保倒计时', hint: '最晚哪天办，从哪天起能报' },
+  premium: { icon: 'pay', title: (pay) => `要${pay}多少`, hint: '一共多少钱，从哪天起能报' },
+  tiers: { icon: 'table', title: () => '一档还是二档', hint: '花到多少，二档才划算' },
+  compare: { icon: 'family', title: () => '独立参保、随监护人，比一比', hint: '按孩子的出生日期并排看' },
 };
+
+const toolsOf = ({ tools: offered, pay }: CityInfo, large: boolean): Tile<Tool['id']>[] =>
+  offered
+    .filter((tool) => (tool.large ?? false) === large)
+    .map(({ id, hint }) => {
+      const { icon, title, hint: usual } = tools[id];
+      return { id, icon, title: title(pay), hint: hint ?? usual };
+    });
 
 /** A city's first page: its journeys large and first, then everything else. */
 export default function CityPage() {
@@ -58,29 +68,21 @@ export default function CityPage() {
         </nav>
       )}
       <ul className="home-journeys">
-        {journeys
-          .filter((journey) => hasJourney(city.id, journey.id))
-          .map(({ id: path, icon, title, hint }) => (
-            <li key={path} className="home-journey-item">
-              <LinkComponent to={`${here}/${path}/`} className="home-journey">
-                <span className="home-journey-icon">
-                  <Icon name={icon} size={26} />
-                </span>
-                <span className="home-journey-title">{title}</span>
-                <span className="home-journey-hint">{hint}</span>
-              </LinkComponent>
-            </li>
-          ))}
+        {[...journeysOf(city), ...toolsOf(city, true)].map(({ id: path, icon, title, hint }) => (
+          <li key={path} className="home-journey-item">
+            <LinkComponent to={`${here}/${path}/`} className="home-journey">
+              <span className="home-journey-icon">
+                <Icon name={icon} size={26} />
+              </span>
+              <span className="home-journey-title">{title}</span>
+              <span className="home-journey-hint">{hint}</span>
+            </LinkComponent>
+          </li>
+        ))}
       </ul>
       <CellGroup>
-        {city.tools.map(({ id: tool }) => (
-          <Cell
-            key={tool}
-            icon={tools[tool].icon}
-            title={tools[tool].title}
-            desc={tools[tool].hint}
-            to={`${here}/${tool}/`}
-          />
+        {toolsOf(city, false).map(({ id: tool, icon, title, hint }) => (
+          <Cell key={tool} icon={icon} title={title} desc={hint} to={`${here}/${tool}/`} />
         ))}
       </CellGroup>
       <CellGroup>

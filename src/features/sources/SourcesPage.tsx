@@ -53,7 +53,10 @@ export default function SourcesPage() {
           ))}
         </ul>
       </section>
-      <CellGroup title={`用到的文件（${documents.length} 份）`} note="带箭头的点开是原页面，原页面可能已经改动或下线；不是政府、媒体和常用门户的网站不给链接。">
+      <CellGroup
+        title={`用到的文件（${documents.length} 份）`}
+        note="带箭头的点开是原页面，原页面可能已经改动或下线；不是政府、媒体和常用门户的网站不给链接。"
+      >
         {documents.map((document) => (
           <OneDocument key={document.id} document={document} />
         ))}

@@ -171,7 +171,9 @@ function Answer({ city, tool, answer, question, today, onEdit }: AnswerProps) {
           {ways.map((one) => (
             <section key={String(one.payment.bothYears)} className="wa-card dates-way">
               {ways.length > 1 && (
-                <h3 className="wa-block-title">{one.payment.bothYears ? `连出生那一年一起${pay}` : `只${pay}今年的`}</h3>
+                <h3 className="wa-block-title">
+                  {one.payment.bothYears ? `连出生那一年一起${pay}` : `只${pay}今年的`}
+                </h3>
               )}
               <Prices city={city} prices={one.prices} />
               {ways.length > 1 && <Span city={city} coverage={one.coverage} payDate={one.payment.payDate} />}

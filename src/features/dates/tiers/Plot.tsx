@@ -3,6 +3,8 @@ import { formatMoney } from '#engine';
 import { formatYuan } from '#ui';
 
 export interface PlotProps {
+  /** The verb for paying. */
+  pay: string;
   points: { spend: Fen; gain: Fen }[];
   /** What the dearer tier costs more. */
   extra: Fen;
@@ -17,7 +19,7 @@ const W = 300;
 const H = 160;
 
 /** What the dearer tier pays more, over the spending, against what it costs more. Lines only: the words stand beside it. */
-export function Plot({ points, extra, meet, end, label }: PlotProps) {
+export function Plot({ pay, points, extra, meet, end, label }: PlotProps) {
   const top = Math.max(extra * 1.25, ...points.map(({ gain }) => gain));
   const x = (fen: Fen) => (fen / end) * W;
   const y = (fen: Fen) => H - (fen / top) * H;
@@ -46,7 +48,7 @@ export function Plot({ points, extra, meet, end, label }: PlotProps) {
       </div>
       <ul className="tiers-legend">
         <li className="tiers-key tiers-key-gain">二档多报的钱</li>
-        <li className="tiers-key tiers-key-cost">二档多交的钱</li>
+        <li className="tiers-key tiers-key-cost">二档多{pay}的钱</li>
       </ul>
     </figure>
   );

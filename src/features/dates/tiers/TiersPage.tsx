@@ -20,8 +20,8 @@ import {
 import { Computed, PolicyValue } from '../Computed.tsx';
 import { FeeFigure, TIER_NAMES } from '../FeeFigure.tsx';
 import { tiersOf } from '../newborn.ts';
-import { useAddress, withKeys } from '../query.ts';
 import { PolicyNote } from '../PolicyWords.tsx';
+import { useAddress, withKeys } from '../query.ts';
 import { stayRate } from '../stay.ts';
 import { LEVEL_NAMES, payWord, plain, rateSum, refusalWords, yuan } from '../words.ts';
 import { BreakEven, useBreakEven } from './BreakEven.tsx';
@@ -121,14 +121,17 @@ function Screen({ info, tool, module }: { info: CityInfo; tool: Tool; module: Ci
   }
   return (
     <CityTexts city={info.id} of={info}>
-    <Page {...frame} lead={`二档一年多${info.pay}一些，住院比例高一点，限额也高一点。下面按 ${year} 年、独立参保的孩子比。`}>
-      <Difference city={info.id} fees={fees} sentence={view.sentence} />
-      {button}
-      <BreakEven pay={info.pay} extra={extra} view={view} onChange={set} />
-      <SideBySide city={info.id} tool={tool} module={module} fees={fees} year={year} />
-      <NextYear module={module} year={year === thisYear ? thisYear + 1 : thisYear} shown={year} />
-      {onwards}
-    </Page>
+      <Page
+        {...frame}
+        lead={`二档一年多${info.pay}一些，住院比例高一点，限额也高一点。下面按 ${year} 年、独立参保的孩子比。`}
+      >
+        <Difference city={info.id} fees={fees} sentence={view.sentence} />
+        {button}
+        <BreakEven pay={info.pay} extra={extra} view={view} onChange={set} />
+        <SideBySide city={info.id} tool={tool} module={module} fees={fees} year={year} />
+        <NextYear module={module} year={year === thisYear ? thisYear + 1 : thisYear} shown={year} />
+        {onwards}
+      </Page>
     </CityTexts>
   );
 }
@@ -202,7 +205,12 @@ function SideBySide({ city, tool, module, fees, year }: SideBySideProps) {
     {
       label: `一年${pay}`,
       cells: [fees.one, fees.two].map((fee, place) => (
-        <FeeFigure key={tiers[place]} city={city} premium={fee} label={`${TIER_NAMES[tiers[place] ?? 1]}一年${pay}多少`} />
+        <FeeFigure
+          key={tiers[place]}
+          city={city}
+          premium={fee}
+          label={`${TIER_NAMES[tiers[place] ?? 1]}一年${pay}多少`}
+        />
       )),
     },
   ];
