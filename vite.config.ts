@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { iconSprite } from './scripts/lib/icon-sprite.ts';
+import { leanIcs } from './scripts/lib/lean-ics.ts';
 import { leanPreload } from './scripts/lib/lean-preload.ts';
 import { leanRouter } from './scripts/lib/lean-router.ts';
 import { policyFigures } from './scripts/lib/policy-figures.ts';
@@ -13,7 +14,7 @@ const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
 /** What every page needs, in one piece beside React and the router, which stay in caches over releases. */
 const shell = new RegExp(
   [
-    '/src/app/(App|ErrorBoundary|NotFound|pages|services)\\.',
+    '/src/app/(App|ErrorBoundary|pages|services)\\.',
     '/src/cities/info\\.',
     '/src/policy/[a-z-]+/city\\.json',
     '/src/platform/(page|storage|hooks|clipboard|care)\\.',
@@ -24,11 +25,11 @@ const shell = new RegExp(
 
 /** What most pages need besides: texts with figures, and what is kept on the phone. */
 const kit =
-  /\/src\/ui\/(Figure|Sheet|RichText|Notice|SourceChip|format|useLoaded)\.|\/src\/platform\/(persisted|ticks)\.|\/zustand\//;
+  /\/src\/ui\/(Figure|Stale|Sheet|RichText|Notice|SourceChip|format|useLoaded)\.|\/src\/platform\/(persisted|ticks)\.|\/zustand\//;
 
 export default defineConfig({
   base,
-  plugins: [react(), policyFigures(), versionFile(), iconSprite(), leanPreload(), leanRouter()],
+  plugins: [react(), policyFigures(), versionFile(), iconSprite(), leanPreload(), leanRouter(), leanIcs()],
   // Its package points bundlers at the build with the developers' warnings.
   resolve: {
     alias: [

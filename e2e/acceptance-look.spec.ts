@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { coveredControls, cutText, smallTargets, smallText, strangeLook } from './lib/look.ts';
-import { flowScreens, routes } from './lib/routes.ts';
+import { flowScreens, holdScripts, releaseScripts, routes } from './lib/routes.ts';
 import { expect, growText, opened, test } from './lib/test.ts';
 
 test.beforeEach(async ({ page }) => {
@@ -13,14 +13,14 @@ test.beforeEach(async ({ page }) => {
   });
 });
 
-const screens = () => [...routes(), ...flowScreens];
-
 /** Opens every screen, folds opened, and asks what is wrong with it. */
 async function walk(page: Page, ask: (page: Page, path: string) => Promise<string[]>): Promise<void> {
   const faults: string[] = [];
-  for (const path of screens()) {
+  await holdScripts(page);
+  for (const path of [...routes(), ...flowScreens]) {
+    if (path === flowScreens[0]) await releaseScripts(page);
     if (path.includes('?')) await opened(page, path);
-    else await page.goto(path);
+    else await page.goto(path, { waitUntil: 'domcontentloaded' });
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll('main details')) fold.setAttribute('open', '');
     });
@@ -105,12 +105,24 @@ test('A25 像微信里的一页：行高、按钮、底色、边距，一屏一�
   await walk(page, strangeLook);
 });
 
-test('A25 慢四倍的手机上 1.5 秒内看得到内容，首次脚本不超过 250 KB；半屏圆角 12', async ({ page }) => {
-  const session = await page.context().newCDPSession(page);
+test('A25 慢四倍的手机上 1.5 秒内看得到内容，首次脚本不超过 250 KB；半屏圆角 12', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  // A context of its own: the fixed clock of the others hides what the browser measures.
+  const context = await browser.newContext({
+    baseURL: baseURL ?? '',
+    serviceWorkers: 'block',
+    viewport: { width: 375, height: 667 },
+  });
+  const phone = await context.newPage();
+  const session = await context.newCDPSession(phone);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   for (const path of ['/shenzhen/', '/shenzhen/estimate/', '/chongqing/sources/']) {
-    await page.goto(path, { waitUntil: 'load' });
-    const seen = await page.evaluate(() => {
+    await phone.goto(path, { waitUntil: 'load' });
+    await phone.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+    const seen = await phone.evaluate(() => {
       const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.POSITIVE_INFINITY;
       const scripts = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
       const bytes = scripts
@@ -122,7 +134,7 @@ test('A25 慢四倍的手机上 1.5 秒内看得到内容，首次脚本不超�
     expect(seen.bytes, path).toBeGreaterThan(50_000);
     expect(seen.bytes, path).toBeLessThan(250 * 1024);
   }
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await context.close();
   await opened(page, '/shenzhen/benefits/');
   await page.locator('main [data-num]').first().tap();
   await expect(page.getByRole('dialog')).toBeVisible();

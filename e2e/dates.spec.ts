@@ -43,7 +43,10 @@ test.describe('深圳新生儿', () => {
     await expect(figure(page, '¥283.92')).toBeVisible();
     expect(page.url()).not.toMatch(/2026|08|10/);
     const next = page.getByRole('link', { name: '去参保登记' });
-    await expect(next).toHaveAttribute('href', '/shenzhen/enrol/');
+    await expect(next).toHaveAttribute(
+      'href',
+      '/shenzhen/enrol/?age=under7&at=result&hukou=local&newborn=yes&school=no',
+    );
     if ((page.viewportSize()?.width ?? 0) >= 375) {
       const box = await next.boundingBox();
       expect((box?.y ?? 9999) + (box?.height ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
@@ -61,12 +64,44 @@ test.describe('深圳新生儿', () => {
   test('非深户：2025 年 9 月 1 日以前不行，当天起按同一条规则，两种说法都写明', async ({ page }) => {
     await countdown(page, 'shenzhen', '2025-08-31', '2025-05-10', '不是深圳户籍');
     await expect(page.getByText('今天还不行：2025年9月1日起付款')).toBeVisible();
-    await expect(page.getByText('最后一天是 2025年11月6日')).toBeVisible();
+    await expect(page.getByText('最后一天是2025年11月6日')).toBeVisible();
     await countdown(page, 'shenzhen', '2025-09-01', '2025-05-10', '不是深圳户籍');
     await expect(page.getByText('今天交好，从出生那天起的费用都能报。')).toBeVisible();
+    await expect(page.getByRole('heading', { name: '先看能不能参保' })).toBeVisible();
+    await expect(page.getByRole('link', { name: '去参保登记' })).toHaveAttribute(
+      'href',
+      '/shenzhen/enrol/?age=under7&at=parent&hukou=nonlocal&school=no',
+    );
+    await page.getByRole('link', { name: '去参保登记' }).tap();
+    await expect(title(page, '父母有一方符合条件吗？')).toBeVisible();
     await countdown(page, 'shenzhen', '2025-03-01', '2024-12-10', '不是深圳户籍');
     await expect(title(page, '那时的规定只写了本市户籍')).toBeVisible();
     await expect(page.getByText('请问医保经办窗口')).toBeVisible();
+  });
+});
+
+test.describe('深圳非深户新生儿：两种说法差几天', () => {
+  for (const [today, born, head, words] of [
+    ['2026-11-22', '2026-06-20', '还剩 25 天', '稳妥起见，最晚'],
+    [
+      '2026-11-22',
+      '2026-05-24',
+      '还剩 2 天',
+      '按“180 天”的说法11月20日已过；按“6 个月”的说法还剩 2 天。今天就办，并打 12345 热线问清楚。',
+    ],
+    ['2026-11-25', '2026-05-24', '已经过期 1 天', '两种说法的期限都已经过了。'],
+  ] as const) {
+    test(`${born} 出生，${today} 看`, async ({ page }) => {
+      await countdown(page, 'shenzhen', today, born, '不是深圳户籍');
+      await expect(title(page, head)).toBeVisible();
+      await expect(page.getByText(words)).toBeVisible();
+      await expect(page.getByText('请按早的这天办')).toHaveCount(words.startsWith('稳妥') ? 1 : 0);
+    });
+  }
+  test('大字写早的那天，晚的写在后面', async ({ page }) => {
+    await countdown(page, 'shenzhen', '2026-11-22', '2026-06-20', '不是深圳户籍');
+    await expect(page.locator('.dates-main [data-num]').first()).toHaveAttribute('data-num', '2026年12月17日');
+    await expect(page.getByText('（另一种说法到')).toContainText('12月20日');
   });
 });
 
@@ -75,14 +110,14 @@ test.describe('重庆新生儿', () => {
     await countdown(page, 'chongqing', '2026-11-22', '2026-10-10');
     await expect(title(page, '还剩 47 天')).toBeVisible();
     await expect(figure(page, '2027年1月8日')).toBeVisible();
-    await expect(figure(page, '2026年12月31日')).toBeVisible();
+    await expect(figure(page, '2026年12月31日').first()).toBeVisible();
     await expect(figure(page, '¥775').first()).toBeVisible();
   });
   test('跨年：两种交法，补缴只能去办税服务厅', async ({ page }) => {
     await countdown(page, 'chongqing', '2026-01-20', '2025-12-10');
     await expect(title(page, '还剩 49 天')).toBeVisible();
-    await expect(page.getByRole('heading', { name: '连出生那一年一起交' })).toBeVisible();
-    await expect(page.getByRole('heading', { name: '只交今年的' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: '连出生那一年一起缴' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: '只缴今年的' })).toBeVisible();
     await expect(figure(page, '¥1,550')).toBeVisible();
     await expect(figure(page, '2026年1月1日')).toBeVisible();
     await page.getByRole('link', { name: /补缴出生那一年怎么办/ }).tap();
@@ -94,7 +129,33 @@ test.describe('重庆新生儿', () => {
     await expect(page.getByText('从哪天起能报，没有查到。')).toBeVisible();
     await expect(page.getByText('缴费以前先问办税服务厅或当地社保所。')).toBeVisible();
     await expect(figure(page, '2026年1月1日')).toBeVisible();
+    await expect(page.getByText('已过独立参保的期限。')).toBeVisible();
+    await expect(page.getByText('补不回来')).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: '今年随监护人' })).toBeVisible();
+    await expect(figure(page, '2025年12月31日').first()).toBeVisible();
+    await expect(page.getByRole('link', { name: '看随监护人怎么办' })).toHaveAttribute(
+      'href',
+      '/chongqing/enrol/with-guardian/',
+    );
+  });
+  test('过期又过了出生那一年：不再提随监护人', async ({ page }) => {
+    await countdown(page, 'chongqing', '2026-01-01', '2025-03-02');
+    await expect(title(page, /已经过期/)).toBeVisible();
+    await expect(page.getByText('随监护人')).toHaveCount(1);
     await expect(page.getByRole('link', { name: '看超过期限怎么办' })).toBeVisible();
+  });
+  test('期限跨年：年前年后差多少写在一起，没公布的一年不给总数', async ({ page }) => {
+    await countdown(page, 'chongqing', '2026-11-22', '2026-10-20');
+    await expect(page.getByRole('heading', { name: '12月31日以前' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: '1月1日到1月18日才缴' })).toBeVisible();
+    await expect(page.getByText('想从出生起报，要缴两年的，只能去办税服务厅；也不能再随监护人。')).toBeVisible();
+    await expect(page.getByText('今年的钱只管到12月31日')).toBeVisible();
+    await expect(page.getByText('2027 年的标准尚未公布，两项加起来才是一共要缴的。')).toBeVisible();
+  });
+  test('今年的标准还没公布：出生那一年的先说', async ({ page }) => {
+    await countdown(page, 'chongqing', '2027-01-10', '2026-12-05');
+    await expect(page.getByText('出生那一年（2026）：')).toContainText('一档 ¥400、二档 ¥775。');
+    await expect(page.getByText('今年（2027）的标准尚未公布，两项加起来才是一共要缴的。')).toBeVisible();
   });
 });
 
@@ -204,8 +265,8 @@ test.describe('一档还是二档', () => {
     await page.getByRole('radio', { name: '一级及以下' }).tap();
     await expect(page.getByText('一年花到约 7,600 元，二档就划算。').first()).toBeVisible();
     await page.getByRole('radio', { name: '看门诊' }).tap();
-    await expect(page.getByText('花多少都补不回二档多交的钱').first()).toBeVisible();
-    await expect(page.locator('p', { hasText: '二档最多只多报 200 元，多交的是 375 元' })).toBeVisible();
+    await expect(page.getByText('花多少都补不回二档多缴的钱').first()).toBeVisible();
+    await expect(page.locator('p', { hasText: '二档最多只多报 200 元，多缴的是 375 元' })).toBeVisible();
     await page.getByRole('radio', { name: '门诊加住院' }).tap();
     await expect(page.getByText('一年花到约 3,600 元，二档就划算。').first()).toBeVisible();
     expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(3);
@@ -269,6 +330,7 @@ const screens = [
 ] as const;
 
 test('每屏：无障碍检查干净，字大四成也不横向滚动', { tag: '@layout' }, async ({ page }) => {
+  test.slow();
   await countdown(page, 'shenzhen', '2026-11-22', '2026-10-10', '深圳户籍');
   for (const [, path] of screens) {
     await opened(page, path);

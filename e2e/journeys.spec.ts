@@ -28,7 +28,10 @@ test('第一次参保：冷启动逐题走到结论，标题每屏不同，历�
   await expect(heading(page, '微信登记：深圳医保')).toBeVisible();
   await page.goBack();
   await expect(heading(page, '抓紧登记，从出生起享受')).toBeVisible();
-  await page.getByRole('link', { name: '下一步：缴费' }).tap();
+  await page.getByRole('link', { name: '用“深圳医保”登记' }).tap();
+  await expect(heading(page, '微信登记：深圳医保')).toBeVisible();
+  await page.goBack();
+  await page.getByRole('link', { name: /^缴费/ }).tap();
   await expect(heading(page, '缴费')).toBeVisible();
 });
 

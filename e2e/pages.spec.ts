@@ -67,8 +67,11 @@ test('数据与来源：文件、可靠程度、说法不一、没查到、核�
     await expect(page.getByText('已经到了该重新核对的日子')).toHaveCount(0);
     await page.getByRole('link', { name: /数据与来源/ }).tap();
     await expect(page.getByRole('heading', { name: '可靠程度怎么看' })).toBeVisible();
-    const links = page.locator('a[href^="http"]');
-    expect(await links.count()).toBeGreaterThanOrEqual(12);
+    const links = page.locator('main a[href^="http"]');
+    const hosts = await links.evaluateAll((all) => all.map((one) => new URL(one.getAttribute('href') ?? '').hostname));
+    expect(hosts.length).toBeGreaterThanOrEqual(6);
+    const good = /(^|\.)(gov\.cn|bendibao\.com|163\.com|dutenews\.com|shenchuang\.com)$/;
+    expect(hosts.filter((host) => !good.test(host))).toEqual([]);
   }
   await opened(page, '/shenzhen/sources/');
   await page.getByRole('link', { name: /拿不准的和没查到的/ }).tap();
@@ -102,7 +105,7 @@ test('病种：按名字和拼音首字母查，换日期换名单，查不到�
   await expect(page.getByText('共 6 种')).toBeVisible();
   await expect(page.getByText('其余没有查到')).toBeVisible();
   await field.fill('感冒');
-  await expect(page.getByText('没有找到“感冒”。换个写法')).toBeVisible();
+  await expect(page.getByText('没有找到“感冒”。换个写法')).toContainText('感冒这类常见病按普通门诊报。');
 });
 
 test('没有病种名单的城市没有这一页', async ({ page, request }) => {

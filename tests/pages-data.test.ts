@@ -2,7 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { cities } from './policy-data.ts';
+import { askedQuestions, readAnswers } from '#journeys';
+import { reachable } from '../src/features/journey/screens.ts';
+import { sourceSchema } from '../src/policy/schema.ts';
+import { cities, sources } from './policy-data.ts';
 
 const policy = join(import.meta.dirname, '../src/policy');
 
@@ -50,4 +53,47 @@ test('every list of diseases has its remark', () => {
     const periods = [...new Set(diseases.map(({ from }) => from))].sort();
     expect((pages.diseases?.periods ?? []).map(({ from }) => from).sort()).toEqual(periods);
   }
+});
+
+test('the calculators named on the first page are those there is data for, in the same order', () => {
+  for (const { id, city, tools } of cities) {
+    expect(
+      tools.tools.map((tool) => tool.id),
+      id,
+    ).toEqual(city.tools.map((tool) => tool.id));
+  }
+});
+
+test('answers that a calculator hands on are understood by the journey and lead to the screen they name', () => {
+  let count = 0;
+  for (const { id, tools, graphs } of cities) {
+    for (const { next, answered } of tools.tools) {
+      for (const text of Object.values(answered ?? {})) {
+        const graph = graphs.find((one) => next.to === `/${id}/${one.id}/`);
+        if (!graph) throw new Error(`${next.to} is no journey`);
+        const query = new URLSearchParams(text);
+        const { answers, notUnderstood } = readAnswers(graph, query);
+        const at = query.get('at') ?? 'start';
+        count += 1;
+        expect(notUnderstood, text).toEqual([]);
+        expect(reachable(graph, answers, at), text).toBe(at);
+        expect([...query.keys()].filter((key) => key !== 'at' && answers[key] === undefined)).toEqual([]);
+        expect([...query.keys()]).toEqual([...query.keys()].sort());
+        expect(askedQuestions(graph, answers).length).toBeGreaterThanOrEqual(Object.keys(answers).length);
+      }
+    }
+  }
+  expect(count).toBeGreaterThanOrEqual(2);
+});
+
+test('a page links to the address of a document only where its host is known to be good', () => {
+  const all = [...sources.values()];
+  expect(all.filter(({ link }) => link).length).toBeGreaterThanOrEqual(14);
+  expect(all.filter(({ address, link }) => address && !link).length).toBeGreaterThanOrEqual(10);
+  const [one] = all.filter(({ link }) => link);
+  expect(sourceSchema.safeParse(one).success).toBe(true);
+  for (const address of ['http://69saqjz.icu/1.html', 'https://gov.cn.example.com/', 'https://notbendibao.com/']) {
+    expect(sourceSchema.safeParse({ ...one, address }).success, address).toBe(false);
+  }
+  expect(sourceSchema.safeParse({ ...one, link: undefined }).success).toBe(false);
 });

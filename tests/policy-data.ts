@@ -10,6 +10,7 @@ import {
   type BenefitsFile,
   benefitsSchema,
   type CityFile,
+  calendarSchema,
   citySchema,
   type DiseasesFile,
   diseasesSchema,
@@ -20,8 +21,18 @@ import {
   pagesSchema,
   policySchema,
   sourceSchema,
+  type ToolsFile,
+  toolsSchema,
 } from '../src/policy/schema.ts';
-import type { Anchor, EstimateGraph, Graph, Guide, PolicyFile, SourceDocument } from '../src/policy/types.ts';
+import type {
+  Anchor,
+  CalendarFile,
+  EstimateGraph,
+  Graph,
+  Guide,
+  PolicyFile,
+  SourceDocument,
+} from '../src/policy/types.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../src/policy');
 
@@ -40,15 +51,25 @@ export interface City {
   id: string;
   policy: PolicyFile;
   city: CityFile;
+  tools: ToolsFile;
   benefits: BenefitsFile;
   diseases: DiseasesFile;
   pages: PagesFile;
+  calendar: CalendarFile;
   guides: Guide[];
   graphs: Graph[];
   estimate: EstimateGraph | undefined;
 }
 export const strays: string[] = [];
-const known = ['parameters.json', 'city.json', 'benefits.json', 'diseases.json', 'pages.json'];
+const known = [
+  'parameters.json',
+  'city.json',
+  'tools.json',
+  'benefits.json',
+  'diseases.json',
+  'pages.json',
+  'calendar.json',
+];
 function readCity(id: string): City {
   strays.push(...jsonIn(id).filter((name) => !known.includes(name)));
   const guides = jsonIn(`${id}/guides`).map((name) => {
@@ -73,8 +94,10 @@ function readCity(id: string): City {
     city,
     guides,
     graphs,
+    tools: read(`${id}/tools.json`, toolsSchema),
     benefits: read(`${id}/benefits.json`, benefitsSchema),
     pages: read(`${id}/pages.json`, pagesSchema),
+    calendar: read(`${id}/calendar.json`, calendarSchema),
     diseases: jsonIn(id).includes('diseases.json') ? read(`${id}/diseases.json`, diseasesSchema) : [],
     estimate: journeys.includes('estimate.json') ? read(`${id}/journeys/estimate.json`, estimateSchema) : undefined,
   };
@@ -119,7 +142,7 @@ function walk(
 export const anchors: { anchor: Anchor; where: string }[] = [];
 export const texts: { city: string; text: string; where: string }[] = [];
 export const targets: { city: string; to: string; where: string }[] = [];
-for (const { id, guides, graphs, estimate, benefits, city, diseases, pages } of cities) {
+for (const { id, guides, graphs, estimate, benefits, city, tools, diseases, pages, calendar } of cities) {
   const onObject = (object: object, where: string) => {
     if ('source' in object && 'part' in object) anchors.push({ anchor: object as Anchor, where });
     if ('to' in object && 'label' in object && typeof object.to === 'string')
@@ -130,5 +153,5 @@ for (const { id, guides, graphs, estimate, benefits, city, diseases, pages } of 
   const onText = (text: string, where: string) => texts.push({ city: id, text, where });
   for (const guide of guides) walk(guide, `${id} ${guide.group}/${guide.id}`, onObject, onText);
   for (const graph of [...graphs, ...(estimate ? [estimate] : [])]) walk(graph, `${id} ${graph.id}`, onObject, onText);
-  walk({ benefits, city, diseases, pages }, id, onObject, onText);
+  walk({ benefits, city, tools, diseases, pages, calendar }, id, onObject, onText);
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { dist } from '../../scripts/lib/manifest.ts';
 import { expect } from './test.ts';
 
@@ -24,3 +25,11 @@ export const flowScreens = [
   '/chongqing/premium/?at=result&newborn=0&pay=2025-12-31&year=2026',
   '/chongqing/tiers/?care=both&clinic=primary&level=primary&year=2026',
 ];
+
+const SCRIPTS = '**/assets/*.js';
+
+/** From now on pages stay as they were written: much faster where only that is looked at. */
+export const holdScripts = async (page: Page): Promise<void> =>
+  void (await page.route(SCRIPTS, (route) => route.fulfill({ contentType: 'text/javascript', body: '' })));
+
+export const releaseScripts = (page: Page): Promise<void> => page.unroute(SCRIPTS);

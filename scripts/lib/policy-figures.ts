@@ -23,11 +23,12 @@ interface ParameterFile {
     label: string;
     unit: string;
     choices?: Record<string, string>;
+    recheck: string;
     values: { from: string; to?: string; value: string }[];
   }[];
 }
 
-const policyText = /\/src\/policy\/([a-z-]+)\/((guides|journeys)\/[\w-]+|benefits|city)\.json$/;
+const policyText = /\/src\/policy\/([a-z-]+)\/((guides|journeys)\/[\w-]+|benefits|city|tools|calendar)\.json$/;
 
 /** What a city has besides its guides: `journeys/clinic`, `diseases`, … */
 function partsOf(city: string): string[] {
@@ -79,7 +80,12 @@ export function policyFigures(): Plugin {
         if (!found) this.error(`${match[0]}: [[${ref}]] is no value of ${match[1]}/parameters.json`);
         figures[ref] = found;
       }
-      const joined = refs.size > 0 ? { figures, documents } : anchors.length > 0 ? { documents } : {};
+      // One day per text: the first on which any of its figures should have been looked at again.
+      const [recheck] = known.parameters
+        .filter(({ id }) => [...refs].some((ref) => ref.startsWith(`${id}@`)))
+        .map((one) => one.recheck)
+        .sort();
+      const joined = refs.size > 0 ? { figures, documents, recheck } : anchors.length > 0 ? { documents } : {};
       return { code: JSON.stringify({ ...text, ...joined }), map: null };
     },
   };

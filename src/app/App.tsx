@@ -3,10 +3,11 @@ import { Route, Routes, useLocation, useNavigationType } from 'react-router';
 import { focusHeading, scrollToTop, useMounted } from '#platform';
 import { KnownKeys, MissingProvider, UiProvider, type UiServices } from '#ui';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { NotFound } from './NotFound.tsx';
 import { type PageEntry, pages } from './pages.ts';
 import { services as browser } from './services.ts';
 
+// Knows the cities, whose loaders the first page can do without.
+const NotFound = lazy(async () => ({ default: (await import('./NotFound.tsx')).NotFound }));
 const Extras = lazy(() => import('./Extras.tsx'));
 const screens = pages.map((entry) => ({ ...entry, Screen: lazy(entry.load) }));
 
@@ -14,7 +15,7 @@ export function App({ services = browser }: { services?: UiServices }) {
   const { pathname } = useLocation();
   return (
     <UiProvider services={services}>
-      <ErrorBoundary quiet place="" version="">
+      <ErrorBoundary place="">
         <Later />
       </ErrorBoundary>
       <Arrival />

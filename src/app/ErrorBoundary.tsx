@@ -5,9 +5,8 @@ import { Actions, Page, PrimaryButton, SecondaryButton } from '#ui';
 interface Props {
   /** A new value, such as another path, is a new try. */
   place: string;
-  version: string;
-  /** For what a page can do without: where it fails, it is not there. */
-  quiet?: boolean;
+  /** Of the app; none for what a page can do without: where that fails, it is not there. */
+  version?: string;
   children: ReactNode;
 }
 
@@ -41,7 +40,8 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override render() {
     if (this.state.failedAt === undefined) return this.props.children;
-    if (this.props.quiet) return null;
+    const { version } = this.props;
+    if (!version) return null;
     return (
       <Page
         title="这一页没有打开"
@@ -49,7 +49,7 @@ export class ErrorBoundary extends Component<Props, State> {
         lead="可能是网络断了，也可能是刚刚更新过。您填的内容还在。"
       >
         <Actions>
-          <PrimaryButton onClick={() => reloadFresh(this.props.version)}>重新打开</PrimaryButton>
+          <PrimaryButton onClick={() => reloadFresh(version)}>重新打开</PrimaryButton>
           <SecondaryButton to="/">回到首页</SecondaryButton>
         </Actions>
       </Page>

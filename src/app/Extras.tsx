@@ -21,7 +21,7 @@ const ShareSheet = lazy(() => import('../features/share/ShareSheet.tsx'));
 /** Everything a page can do without while it opens. */
 export default function Extras() {
   useEffect(keepForOffline, []);
-  useEffect(() => onTap('[data-care]', toggleCare), []);
+  useEffect(() => onTap('.wa-care', toggleCare), []);
   useEffect(watchCare, []);
   return (
     <>
@@ -56,7 +56,7 @@ function NearestPlace() {
   const navigate = useNavigate();
   const [, place = ''] = pathname.split('/');
   useEffect(() => {
-    if (place === '' || findCity(place)) return;
+    if (place === '' || place === 'me' || findCity(place)) return;
     const low = pathname.toLowerCase();
     const meant = findCity(place.toLowerCase()) && `${low}${low.endsWith('/') ? '' : '/'}${search}`;
     void navigate(meant ?? '/', { replace: true, state: meant ? undefined : { choose: true, unknownPlace: place } });
@@ -119,7 +119,7 @@ function Share() {
   showing.current = show;
   useEffect(
     () =>
-      onTap('[data-share]', () => {
+      onTap('.wa-share', () => {
         setAsked(true);
         showing.current();
       }),

@@ -1,5 +1,8 @@
-import { cities } from '#cities';
-import { Actions, Cell, CellGroup, Page, PrimaryButton } from '#ui';
+import { lazy, Suspense } from 'react';
+import { Actions, Page, PrimaryButton } from '#ui';
+
+/** Apart: what the shell knows without asking holds no city. */
+const CityList = lazy(() => import('./CityList.tsx'));
 
 /** No such address. Also what a page shows whose city, group or guide does not exist. */
 export function NotFound() {
@@ -8,11 +11,9 @@ export function NotFound() {
       <Actions>
         <PrimaryButton to="/">回到首页</PrimaryButton>
       </Actions>
-      <CellGroup>
-        {cities.map(({ id, name }) => (
-          <Cell key={id} icon="pin" title={`${name}少儿医保`} to={`/${id}/`} />
-        ))}
-      </CellGroup>
+      <Suspense fallback={null}>
+        <CityList />
+      </Suspense>
     </Page>
   );
 }

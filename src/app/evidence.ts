@@ -1,4 +1,5 @@
 import { loadCity, loadSource } from '#cities';
+import { today } from '#platform';
 import type { FigureEvidence } from '#ui';
 
 /** Finds what stands behind `id@date`, in the city's own policy. */
@@ -18,3 +19,7 @@ export async function evidence(city: string, ref: string): Promise<FigureEvidenc
     ...(part ? { part } : {}),
   };
 }
+
+/** Said on a page with a value past the day on which it should have been looked at again; with `?asof=`, by the day shown. */
+export const late = (day: string): string | undefined =>
+  today() >= day ? '这一页有数字过了该重新核对的日子，用之前请再确认。' : undefined;

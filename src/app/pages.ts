@@ -15,6 +15,7 @@ export interface PageEntry {
 /** Fixed paths before those with parameters. Add a kind of page here and list its addresses in `routes.ts`. */
 export const pages: PageEntry[] = [
   { pattern: '/', load: () => import('../features/home/HomePage.tsx'), keys: [] },
+  { pattern: '/me/', load: () => import('../features/dates/me/MePage.tsx'), keys: ['at', 'edit'] },
   { pattern: '/:city/', load: () => import('../features/home/CityPage.tsx'), keys: [] },
   { pattern: '/:city/estimate/', load: () => import('../features/estimate/EstimatePage.tsx'), keys: 'own' },
   { pattern: '/:city/help/', load: () => import('../features/help/HelpPage.tsx'), keys: [] },
@@ -22,6 +23,7 @@ export const pages: PageEntry[] = [
   { pattern: '/:city/diseases/', load: () => import('../features/diseases/DiseasesPage.tsx'), keys: [] },
   { pattern: '/:city/sources/', load: () => import('../features/sources/SourcesPage.tsx'), keys: [] },
   { pattern: '/:city/sources/open/', load: () => import('../features/sources/OpenPage.tsx'), keys: [] },
+  { pattern: '/:city/calendar/', load: () => import('../features/dates/calendar/CalendarPage.tsx'), keys: [] },
   { pattern: '/:city/newborn/', load: () => import('../features/dates/NewbornPage.tsx'), keys: ['at'] },
   {
     pattern: '/:city/premium/',

@@ -1,4 +1,13 @@
-import { cities, findCity, hasDiseases, loadEstimate, loadGuides, loadJourney, type Tool } from '#cities';
+import {
+  type CityInfo,
+  cities,
+  findCity,
+  hasDiseases,
+  loadEstimate,
+  loadGuides,
+  loadJourney,
+  type ToolTile,
+} from '#cities';
 import { documentTitle } from '#ui';
 
 /** One address of the app: a prerendered file, a line of the sitemap, a subject of the tests. */
@@ -23,13 +32,21 @@ const home: RouteInfo = {
   page: 'home/HomePage',
 };
 
+const me: RouteInfo = {
+  path: '/me/',
+  title: '我的孩子 · 娃医保',
+  description:
+    '填一次孩子的出生日期、户籍和参保方式，参保、缴费、选点、算钱和日历都从这里开始。只存在这台手机上，不上传、不进网址，一点就清除。',
+  page: 'dates/me/MePage',
+};
+
 /** Every address, in the order of the sitemap. */
 export async function listRoutes(): Promise<RouteInfo[]> {
-  const perCity = await Promise.all(cities.map(({ id, name, insurance }) => cityRoutes(id, name, insurance)));
-  return [home, ...perCity.flat()];
+  const perCity = await Promise.all(cities.map(cityRoutes));
+  return [home, me, ...perCity.flat()];
 }
 
-async function cityRoutes(id: string, name: string, insurance: string): Promise<RouteInfo[]> {
+async function cityRoutes({ id, name, insurance, pay }: CityInfo): Promise<RouteInfo[]> {
   const guides = await loadGuides(id);
   const estimate = await loadEstimate(id);
   return [
@@ -84,6 +101,13 @@ function listPages(id: string, name: string): RouteInfo[] {
       page: 'help/HelpPage',
     },
     {
+      path: `/${id}/calendar/`,
+      title: documentTitle('孩子的医保日历', name),
+      description: `${name}少儿医保的日子按孩子的生日排好：新生儿期限、集中参保、待遇哪天开始哪天到期、限额哪天重新算，还剩几天，都写明出处。`,
+      page: 'dates/calendar/CalendarPage',
+      data: [`policy/${id}/calendar.json`],
+    },
+    {
       path: `/${id}/benefits/`,
       title: documentTitle('待遇一览', name),
       description: `${name}少儿医保待遇一览：门诊、住院的报销比例，起付线，一年的限额，大病保险和缴费标准，按年度列成表，点数字看出处。`,
@@ -118,7 +142,7 @@ function listPages(id: string, name: string): RouteInfo[] {
 
 /** The small calculators of dates and fees. */
 const tools: Record<
-  Tool['id'],
+  ToolTile['id'],
   { title: (pay: string) => string; description: (name: string, pay: string) => string; page: string }
 > = {
   newborn: {
@@ -153,5 +177,5 @@ const toolRoutes = (id: string, name: string): RouteInfo[] =>
     title: documentTitle(tools[tool].title(findCity(id)?.pay ?? '交'), name),
     description: tools[tool].description(name, findCity(id)?.pay ?? '交'),
     page: tools[tool].page,
-    data: [`cities/${id}.ts`],
+    data: [`cities/${id}.ts`, `policy/${id}/tools.json`],
   }));

@@ -6,6 +6,7 @@ export const services: UiServices = {
   setTitle,
   // Rules, figures and documents come at the first question.
   evidence: async (city, ref) => (await import('./evidence.ts')).evidence(city, ref),
+  late: async (day) => (await import('./evidence.ts')).late(day),
   pageData: { read: readPageData, record: () => undefined },
   version: __BUILD__,
 };

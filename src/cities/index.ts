@@ -3,8 +3,18 @@
  * tree (`policy/<city>/…`, `cities/<city>.ts`) and loaded when it is asked for, so that adding a city touches no screen.
  */
 import { loadWide } from '#engine';
-import type { Block, EstimateGraph, Graph, Guide, PolicyFile, SourceDocument, Text } from '#policy/types.ts';
+import type {
+  Block,
+  CalendarFile,
+  EstimateGraph,
+  Graph,
+  Guide,
+  PolicyFile,
+  SourceDocument,
+  Text,
+} from '#policy/types.ts';
 import type { CityModule } from './city.ts';
+import type { Tool } from './info.ts';
 
 export type { CityModule } from './city.ts';
 export * from './info.ts';
@@ -50,7 +60,9 @@ const parameters = import.meta.glob<PolicyFile>('../policy/*/parameters.json', {
 const guides = import.meta.glob<Guide>('../policy/*/guides/*.json', { import: 'default' });
 const journeys = import.meta.glob<Graph | EstimateGraph>('../policy/*/journeys/*.json', { import: 'default' });
 const benefits = import.meta.glob<Benefits>('../policy/*/benefits.json', { import: 'default' });
+const tools = import.meta.glob<{ tools: Tool[] }>('../policy/*/tools.json', { import: 'default' });
 const pages = import.meta.glob<CityPages>('../policy/*/pages.json', { import: 'default' });
+const calendars = import.meta.glob<CalendarFile>('../policy/*/calendar.json', { import: 'default' });
 const diseases = import.meta.glob<Disease[]>('../policy/*/diseases.json', { import: 'default' });
 const sources = import.meta.glob<SourceDocument>('../policy/sources/*.json', { import: 'default' });
 
@@ -105,7 +117,14 @@ export const loadEstimate = (city: string): Promise<EstimateGraph | undefined> =
 export const loadBenefits = (city: string): Promise<Benefits | undefined> =>
   find(benefits, `../policy/${city}/benefits.json`);
 
+/** The calculators of a city. */
+export const loadTools = (city: string): Promise<{ tools: Tool[] } | undefined> =>
+  find(tools, `../policy/${city}/tools.json`);
+
 export const loadPages = (city: string): Promise<CityPages | undefined> => find(pages, `../policy/${city}/pages.json`);
+
+export const loadCalendar = (city: string): Promise<CalendarFile | undefined> =>
+  find(calendars, `../policy/${city}/calendar.json`);
 
 export const loadDiseases = (city: string): Promise<Disease[] | undefined> =>
   find(diseases, `../policy/${city}/diseases.json`);

@@ -13,9 +13,17 @@ export interface ToolWords {
   at: Anchor;
 }
 
-/** A small calculator of dates and fees that makes sense in a city, and where it leads. */
-export interface Tool {
+/** A small calculator of dates and fees that makes sense in a city, as its first page names it. */
+export interface ToolTile {
   id: 'newborn' | 'premium' | 'tiers' | 'compare';
+  hint?: string;
+  /** It stands among the journeys. */
+  large?: true;
+}
+
+/** The calculator itself: where it leads, and what it says in words. */
+export interface Tool {
+  id: ToolTile['id'];
   /** The green button. */
   next: ToolLink;
   /** Instead of it, once the newborn window is over. */
@@ -23,11 +31,7 @@ export interface Tool {
   /** How the year of birth is paid afterwards, where that can be. */
   bothYears?: ToolLink & { note: Text };
   related: ToolLink[];
-  /** Under the name on the first page of the city; on the page itself. */
-  hint?: string;
   lead?: Text;
-  /** On the first page it stands among the journeys. */
-  large?: true;
   /** `newborn`: what the journey behind `next` is told by the hukou, as its address says it. */
   answered?: { local: string; other: string };
   /** `newborn`: who may be enrolled, of those without local hukou. */
@@ -59,7 +63,7 @@ export interface CityInfo {
   /** Telephone numbers that a source names; may be none. */
   hotlines: { number: string; name: string }[];
   intro: Text;
-  tools: Tool[];
+  tools: ToolTile[];
   /** What the texts go by, in words. */
   asOf: string;
   /** Pages of this city that its first page names besides those every city has. */
@@ -74,9 +78,6 @@ const infos = import.meta.glob<CityInfo>('../policy/*/city.json', { eager: true,
 export const cities: readonly CityInfo[] = Object.values(infos).sort((a, b) => a.order - b.order);
 
 export const findCity = (id: string | undefined): CityInfo | undefined => cities.find((city) => city.id === id);
-
-export const findTool = (city: string | undefined, id: Tool['id']): Tool | undefined =>
-  findCity(city)?.tools.find((tool) => tool.id === id);
 
 const offers = (id: string, part: string) => findCity(id)?.offers?.includes(part) ?? false;
 

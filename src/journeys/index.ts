@@ -1,4 +1,7 @@
 /** The one import for everybody else. */
+export * from './child.ts';
 export * from './graph.ts';
 export * from './link.ts';
+export * from './said.ts';
 export * from './situation.ts';
+export * from './typed-date.ts';

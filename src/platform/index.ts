@@ -2,6 +2,7 @@
 export * from './as-of.ts';
 export * from './care.ts';
 export * from './care-switch.ts';
+export * from './child.ts';
 export * from './clipboard.ts';
 export * from './clock.ts';
 export * from './environment.ts';

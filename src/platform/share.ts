@@ -116,3 +116,6 @@ export function download(data: string, name: string): void {
 
 /** Drawing and QR code come when a picture is asked for. */
 export const loadPicture = () => import('./picture.ts');
+
+/** Comes when somebody saves the days of the calendar. */
+export const loadCalendarFile = () => import('./calendar-file.ts');

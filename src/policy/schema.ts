@@ -5,7 +5,17 @@
  */
 import { z } from 'zod';
 import { figurePattern, figuresOf, isCalendarDate } from './gates.ts';
-import type { Block, EstimateGraph, Graph, Guide, Parameter, PolicyFile, Reading, SourceDocument } from './types.ts';
+import type {
+  Block,
+  CalendarFile,
+  EstimateGraph,
+  Graph,
+  Guide,
+  Parameter,
+  PolicyFile,
+  Reading,
+  SourceDocument,
+} from './types.ts';
 
 /** Length as people count it: code points, so that a rare character counts once. */
 const length = (text: string): number => [...text].length;
@@ -198,6 +208,9 @@ export const guideSchema: z.ZodType<Guide> = z.strictObject({
 });
 
 const conditions = z.array(z.record(z.string().regex(/^[a-z]+$/), z.array(z.string()).min(1))).min(1);
+/** Facts of a child (`journeys/child.ts`): the few it knows, and ages by the id of their parameter. */
+const childFact = z.union([z.enum(['hukou', 'school', 'tier', 'enrolment', 'born', 'newborn']), parameterId]);
+const childConditions = z.array(z.record(childFact, z.array(z.string()).min(1))).min(1);
 const primitive = z.union([z.string(), z.boolean(), z.number()]);
 const patch = z.strictObject({
   visit: z.exactOptional(z.record(z.string(), primitive)),
@@ -211,6 +224,7 @@ const option = z.strictObject({
   unknown: z.exactOptional(z.literal(true)),
   set: z.exactOptional(patch),
   when: z.exactOptional(conditions),
+  child: z.exactOptional(childConditions),
   to: z.exactOptional(pageAddress),
   fate: z.exactOptional(z.literal(true)),
 });
@@ -275,21 +289,20 @@ export const estimateSchema: z.ZodType<EstimateGraph> = z.strictObject({
   remarks: z.record(z.string(), richText(160)),
 });
 
-/** `city.json`: what the shell needs to know about a city before anything else is loaded. */
+/** `tools.json`: the calculators of a city: where they lead, and the policy they say in words. */
 const toolLink = z.strictObject({ label: text(20), to: pageAddress });
 const toolWords = { title: z.exactOptional(text(24)), items: z.array(sentence).min(1), at: anchor };
 const words = z.exactOptional(z.strictObject(toolWords));
 /** Answers of a journey as its address has them, keys in order. */
 const answers = z.string().regex(/^[a-z]+=[a-zA-Z0-9-]+(?:&[a-z]+=[a-zA-Z0-9-]+)*$/);
+const toolId = z.enum(['newborn', 'premium', 'tiers', 'compare']);
 const toolSchema = z.strictObject({
-  id: z.enum(['newborn', 'premium', 'tiers', 'compare']),
+  id: toolId,
   next: toolLink,
   late: z.exactOptional(toolLink),
   bothYears: z.exactOptional(z.strictObject({ ...toolLink.shape, note: richText(60) })),
   related: z.array(toolLink).min(1),
-  hint: z.exactOptional(text(24)),
   lead: z.exactOptional(richText(160)),
-  large: z.exactOptional(z.literal(true)),
   answered: z.exactOptional(z.strictObject({ local: answers, other: answers })),
   eligible: words,
   open: words,
@@ -301,6 +314,9 @@ const toolSchema = z.strictObject({
   note: words,
 });
 
+export const toolsSchema = z.strictObject({ tools: z.array(toolSchema) });
+
+/** `city.json`: what the shell needs to know about a city before anything else is loaded. */
 export const citySchema = z.strictObject({
   id: slug,
   name: text(10),
@@ -309,7 +325,9 @@ export const citySchema = z.strictObject({
   pay: z.enum(['交', '缴']),
   hotlines: z.array(z.strictObject({ number: z.string().regex(/^[\d-]{3,13}$/), name: text(30) })),
   intro: richText(160),
-  tools: z.array(toolSchema),
+  tools: z.array(
+    z.strictObject({ id: toolId, hint: z.exactOptional(text(24)), large: z.exactOptional(z.literal(true)) }),
+  ),
   asOf: isoDate,
   links: z
     .array(z.strictObject({ title: text(20), hint: text(24), to: z.string().regex(/^\/[a-z0-9/-]+\/$/) }))
@@ -323,6 +341,39 @@ export const benefitsSchema = z.strictObject({
     .min(1)
     .refine((blocks) => blocks.every((block) => block.type === 'table'), 'tables only'),
   notes: z.array(sentence).min(1),
+});
+
+/** `calendar.json`: the days of a city. */
+const monthDay = z.string().refine((value) => isCalendarDate(`2023-${value}`), 'no such day of every year');
+export const calendarSchema: z.ZodType<CalendarFile> = z.strictObject({
+  entries: z
+    .array(
+      z.strictObject({
+        id: slug,
+        rule: z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('newborn') }),
+          z.strictObject({ kind: z.literal('birthday'), age: parameterId }),
+          z.strictObject({
+            kind: z.literal('coverage'),
+            pay: z.union([monthDay, z.literal('birth')]),
+            ahead: z.exactOptional(z.literal(1)),
+            edge: z.enum(['pay', 'from', 'to']),
+          }),
+          z.strictObject({
+            kind: z.literal('yearly'),
+            from: monthDay,
+            to: z.exactOptional(monthDay),
+            rests: z.array(parameterId),
+          }),
+        ]),
+        title: text(24),
+        text: text(90),
+        at: anchor,
+        to: z.exactOptional(z.strictObject({ label: text(24), to: pageAddress })),
+      }),
+    )
+    .min(1),
+  unknown: z.array(text(120)).min(1),
 });
 
 /** `diseases.json`: names with their class and the days on which the list holds. */
@@ -359,6 +410,7 @@ export const pagesSchema = z.strictObject({
   ),
 });
 
+export type ToolsFile = z.infer<typeof toolsSchema>;
 export type CityFile = z.infer<typeof citySchema>;
 export type BenefitsFile = z.infer<typeof benefitsSchema>;
 export type DiseasesFile = z.infer<typeof diseasesSchema>;

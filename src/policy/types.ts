@@ -200,6 +200,8 @@ export interface Option {
   set?: Patch;
   /** Offered only then. */
   when?: Condition[];
+  /** The answer of a child of whom one of these is known (facts of `journeys/child.ts`): filled in for the parents. */
+  child?: Condition[];
   /** Where it says how to get there: shown beside the option when results are compared. */
   to?: string;
   /** Happens to one and is not chosen: never held against a result. */
@@ -284,4 +286,37 @@ export interface EstimateGraph {
   notes: Text[];
   /** Words for what the engine remarks on a result, by remark. */
   remarks: Record<string, Text>;
+}
+
+// ── calendar ────────────────────────────────────────────────────────────────────────────────────
+
+/** Which day an entry falls on. `MM-DD` days come every year. */
+export type CalendarRule =
+  /** The last day of the newborn window. */
+  | { kind: 'newborn' }
+  /** The birthday of the age in this parameter. */
+  | { kind: 'birthday'; age: string }
+  /**
+   * The day one pays, or an end of what that payment covers. `pay`: a day of every year, or the birth date; `ahead`: the
+   * payment is for so many years later.
+   */
+  | { kind: 'coverage'; pay: string; ahead?: number; edge: 'pay' | 'from' | 'to' }
+  /** A stretch of every year, or a day; the parameters it rests on. */
+  | { kind: 'yearly'; from: string; to?: string; rests: string[] };
+
+export interface CalendarEntry {
+  id: string;
+  rule: CalendarRule;
+  title: string;
+  /** What it means and what to do; no figures, for it is copied as it stands. */
+  text: string;
+  at: Anchor;
+  to?: { label: string; to: string };
+}
+
+/** `calendar.json`: which days a city has. */
+export interface CalendarFile {
+  entries: CalendarEntry[];
+  /** What is not known about days, in words. */
+  unknown: string[];
 }

@@ -41,7 +41,7 @@ export function Page({ title, above, lead, city, docTitle, footer = {}, children
     <div className="wa-page">
       <main>
         <header className="wa-head">
-          <button type="button" className="wa-share" data-share="">
+          <button type="button" className="wa-share">
             <Icon name="share" size={18} />
             分享
           </button>
@@ -100,13 +100,12 @@ function Footer({ rulesYear, checkedOn, hotlines = [] }: PageFooter) {
         <strong>非官方，仅供参考。</strong>以医保、税务部门和办理页面的说明为准。
       </p>
       <p>
-        规则年度 {rulesYear ?? checked.slice(0, 4)} · 
-最后核对 {formatDate(checked)}
+        规则年度 {rulesYear ?? checked.slice(0, 4)} · 最后核对 {formatDate(checked)}
       </p>
       <p>
         页面版本 <span className="wa-num">{version.build}</span>
       </p>
-      <button type="button" className="wa-care" data-care="">
+      <button type="button" className="wa-care">
         <span className="wa-care-on">换成大字版</span>
         <span className="wa-care-off">换回普通字</span>
       </button>

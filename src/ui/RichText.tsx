@@ -2,6 +2,7 @@ import { createContext, Fragment, type ReactNode, useCallback, useContext, useMe
 import type { Anchor, Grade, Text } from '#policy/types.ts';
 import { Figure } from './Figure.tsx';
 import { formatValue } from './format.ts';
+import { Stale } from './Stale.tsx';
 import { useServices } from './services.tsx';
 
 export interface FigureText {
@@ -28,9 +29,11 @@ export interface Joined {
   figures?: Record<string, FigureText>;
   /** By id, for the anchors of the text. */
   documents?: Record<string, DocumentText>;
+  /** First day on which one of the figures should be looked at again. */
+  recheck?: string;
 }
 
-interface Texts extends Required<Joined> {
+interface Texts extends Required<Pick<Joined, 'figures' | 'documents'>> {
   city: string;
   checkedOn?: string | undefined;
   at?: Anchor | undefined;
@@ -55,7 +58,12 @@ export function CityTexts({ city, of, checkedOn, at, children }: CityTextsProps)
     const { figures = {}, documents = {} }: Joined = of;
     return { city, figures, documents, checkedOn, at };
   }, [city, of, checkedOn, at]);
-  return <Context value={value}>{children}</Context>;
+  return (
+    <Context value={value}>
+      {children}
+      <Stale day={(of as Joined).recheck} />
+    </Context>
+  );
 }
 
 /** Document and heading an anchor points at; without an anchor, those of the page. */

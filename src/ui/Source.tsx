@@ -62,7 +62,7 @@ export function FigureDetail(props: FigureEvidence) {
             </span>
           </Row>
         )}
-        <Row name="适用">{to ? `${formatDate(from)} 至 ${formatDate(to)}` : `${formatDate(from)} 起`}</Row>
+        <Row name="适用">{to ? `${formatDate(from)}至${formatDate(to)}` : `${formatDate(from)}起`}</Row>
         <Row name="可靠程度">
           {document?.grade === 'A' && grade === 'C' ? (
             <span className="wa-chip wa-chip-C">官方原文，沿用到这一年，待核实</span>

@@ -8,6 +8,8 @@ export interface UiServices {
   /** True only if the text is on the clipboard. */
   copyText: (text: string) => Promise<boolean>;
   setTitle: (title: string) => void;
+  /** What is said once that day has come, for a value should have been looked at again then. */
+  late: (day: string) => Promise<string | undefined>;
   /** The evidence of `id@date` in a city's policy; undefined if there is none. */
   evidence: (city: string, ref: string) => Promise<FigureEvidence | undefined>;
   /** What a prerendered page carries with it (`carried`): read in the browser, recorded by the prerender. */
@@ -19,6 +21,7 @@ const Services = createContext<UiServices>({
   copyText: async () => false,
   setTitle: () => undefined,
   evidence: async () => undefined,
+  late: async () => undefined,
   pageData: { read: () => undefined, record: () => undefined },
   version: { build: '', policyDate: '' },
 });

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { CityInfo } from '#cities';
+import { readBirth } from '#journeys';
 import type { IsoDate } from '#policy/types.ts';
 import { Actions, ErrorSummary, type FieldProblem, Page, PrimaryButton } from '#ui';
 import { useChild } from './child.ts';
 import { DateField, problemOf } from './DateField.tsx';
-import { readBirth } from './typed-date.ts';
 
 /** Asks for the birth date where a page can do without it. */
 export function BirthForm({ info, today, onDone }: { info: CityInfo; today: IsoDate; onDone: () => void }) {
-  const { birth, setBirth } = useChild();
+  const { birth, setBirth } = useChild(info.id);
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   return (
     <Page

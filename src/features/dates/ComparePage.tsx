@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { type CityInfo, type CityModule, findCity, findTool, loadCity, type Tool } from '#cities';
+import { type CityInfo, type CityModule, findCity, loadCity, loadTools, type Tool } from '#cities';
 import type { PremiumOutcome, Tier } from '#engine';
-import { usePersistedStore, useToday } from '#platform';
+import { readBirth } from '#journeys';
+import { useToday } from '#platform';
 import type { IsoDate } from '#policy/types.ts';
 import {
   Cell,
@@ -28,23 +29,27 @@ import { PolicyNote, PolicyWords } from './PolicyWords.tsx';
 import { useAddress, withKeys } from './query.ts';
 import { Segments } from './Segments.tsx';
 import type { RateSeen } from './stay.ts';
-import { readBirth } from './typed-date.ts';
 import { dayIn, LEVEL_NAMES, payWord, rateSum, refusalWords, ruleWords } from './words.ts';
 
 /** 独立参保还是随监护人: side by side, with what it means for this child once its birth date is known. */
 export default function ComparePage() {
   const { city = '' } = useParams();
   const info = findCity(city);
-  const tool = findTool(city, 'compare');
+  const words = useLoaded(loadTools, city);
+  const tool = words?.tools.find(({ id }) => id === 'compare');
   const module = useLoaded(loadCity, city);
-  return info && tool && module ? <Screens info={info} tool={tool} module={module} /> : <Missing />;
+  if (!info || !words || !tool || !module) return <Missing />;
+  return (
+    <CityTexts city={info.id} of={words}>
+      <Screens info={info} tool={tool} module={module} />
+    </CityTexts>
+  );
 }
 
 function Screens({ info, tool, module }: { info: CityInfo; tool: Tool; module: CityModule }) {
-  const ready = usePersistedStore(useChild);
   const known = useToday();
   const today = known ?? info.asOf;
-  const { birth } = useChild();
+  const { ready, birth } = useChild(info.id);
   const { search } = useAddress();
   const navigate = useNavigate();
   const query = new URLSearchParams(search);
@@ -57,18 +62,16 @@ function Screens({ info, tool, module }: { info: CityInfo; tool: Tool; module: C
     return <BirthForm info={info} today={today} onDone={() => go({ at: undefined })} />;
   }
   return (
-    <CityTexts city={info.id} of={info}>
-      <Result
-        info={info}
-        tool={tool}
-        module={module}
-        today={today}
-        tier={tier}
-        birthDate={birthDate}
-        onTier={(value) => go({ tier: value === '1' ? undefined : value }, true)}
-        onBirth={() => go({ at: 'birth' })}
-      />
-    </CityTexts>
+    <Result
+      info={info}
+      tool={tool}
+      module={module}
+      today={today}
+      tier={tier}
+      birthDate={birthDate}
+      onTier={(value) => go({ tier: value === '1' ? undefined : value }, true)}
+      onBirth={() => go({ at: 'birth' })}
+    />
   );
 }
 
@@ -102,7 +105,11 @@ function Result({ info, tool, module, today, tier, birthDate, onTier, onBirth }:
         <Cell
           icon="child"
           title={birthDate ? '下面按这个孩子算' : '填上出生日期再看'}
-          desc={birthDate ? `${formatDate(birthDate)}出生` : '算出从哪天起能报，今年还能不能随监护人'}
+          desc={
+            birthDate
+              ? `${formatDate(birthDate)}出生（已填，来自“我的孩子”）`
+              : '算出从哪天起能报，今年还能不能随监护人'
+          }
           {...(birthDate && { value: '修改' })}
           onClick={onBirth}
         />

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
+import type { DatePart, DateReading, TypedDate } from '#journeys';
 import type { FieldProblem } from '#ui';
-import type { DatePart, DateReading, TypedDate } from './typed-date.ts';
 import './dates.css';
 
 interface Part {

@@ -1,13 +1,23 @@
 import { lazy, useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { type CityInfo, type CityModule, findCity, findTool, loadCity, type Tool } from '#cities';
-import { usePersistedStore, useToday } from '#platform';
-import { Actions, ChoiceList, ErrorSummary, type FieldProblem, Missing, Page, PrimaryButton, useLoaded } from '#ui';
+import { type CityInfo, type CityModule, findCity, loadCity, loadTools, type Tool } from '#cities';
+import { readBirth } from '#journeys';
+import { useToday } from '#platform';
+import {
+  Actions,
+  ChoiceList,
+  CityTexts,
+  ErrorSummary,
+  type FieldProblem,
+  Missing,
+  Page,
+  PrimaryButton,
+  useLoaded,
+} from '#ui';
 import { useChild } from './child.ts';
 import { DateField, problemOf } from './DateField.tsx';
 import { hukouMatters } from './newborn.ts';
 import { useAddress, withKeys } from './query.ts';
-import { readBirth } from './typed-date.ts';
 import { hukouOptions } from './words.ts';
 
 const loadResult = () => import('./NewbornResult.tsx');
@@ -17,15 +27,20 @@ const NewbornResult = lazy(loadResult);
 export default function NewbornPage() {
   const { city = '' } = useParams();
   const info = findCity(city);
-  const tool = findTool(city, 'newborn');
+  const words = useLoaded(loadTools, city);
+  const tool = words?.tools.find(({ id }) => id === 'newborn');
   const module = useLoaded(loadCity, city);
-  return info && tool && module ? <Screens info={info} tool={tool} module={module} /> : <Missing />;
+  if (!info || !words || !tool || !module) return <Missing />;
+  return (
+    <CityTexts city={info.id} of={words}>
+      <Screens info={info} tool={tool} module={module} />
+    </CityTexts>
+  );
 }
 
 function Screens({ info, tool, module }: { info: CityInfo; tool: Tool; module: CityModule }) {
-  const ready = usePersistedStore(useChild);
   const today = useToday();
-  const { birth, hukou } = useChild();
+  const { ready, birth, hukou } = useChild(info.id);
   const { search } = useAddress();
   const navigate = useNavigate();
   const wanted = new URLSearchParams(search).get('at');
@@ -52,7 +67,7 @@ function Form({
   today: string;
   onDone: () => void;
 }) {
-  const { birth, hukou, setBirth, setHukou } = useChild();
+  const { birth, hukou, setBirth, setHukou } = useChild(info.id);
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   // Fetched while the form is filled in.
   useEffect(() => void loadResult(), []);
@@ -67,6 +82,7 @@ function Form({
       title="新生儿参保倒计时"
       city={info.name}
       above={{ text: `${info.name}少儿医保`, to: `/${info.id}/` }}
+      footer={{ hotlines: info.hotlines }}
       lead={`填上出生日期，就知道最晚哪天办、现在办从哪天起能报、要${info.pay}多少。`}
     >
       <form

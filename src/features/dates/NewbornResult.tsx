@@ -6,13 +6,14 @@ import {
   Actions,
   Cell,
   CellGroup,
-  CityTexts,
+  firstRecheck,
   formatDate,
   formatValue,
   Notice,
   Page,
   PrimaryButton,
   RichText,
+  Stale,
   useShare,
 } from '#ui';
 import { Computed } from './Computed.tsx';
@@ -35,33 +36,37 @@ export default function NewbornResult({ info, tool, module, child, today, onEdit
   const answer = useMemo(() => newbornAnswer(module, child, today), [module, child, today]);
   useShare(async () => (await import('./share.ts')).newbornOffer(info.pay, answer, child.birthDate, today));
   return (
-    <CityTexts city={info.id} of={info}>
-      <Page
-        title={headline(answer)}
-        docTitle={`${info.name}新生儿参保倒计时：结果`}
-        city={info.name}
-        above={{ text: `${info.name}少儿医保`, to: `/${info.id}/` }}
-        footer={{ hotlines: info.hotlines, rulesYear: today.slice(0, 4) }}
-      >
-        <Answer info={info} tool={tool} answer={answer} child={child} today={today} />
-        <CellGroup title="你填的（点一行修改）">
-          <Cell title="出生日期" desc={formatDate(child.birthDate)} value="修改" onClick={onEdit} />
-          {hukouMatters(module.policy) && (
-            <Cell
-              title="户籍"
-              desc={child.localHukou ? `${info.name}户籍` : `不是${info.name}户籍`}
-              value="修改"
-              onClick={onEdit}
-            />
-          )}
-        </CellGroup>
-        <CellGroup title="接下来">
-          {tool.related.map(({ label, to }) => (
-            <Cell key={to} title={label} to={to} />
-          ))}
-        </CellGroup>
-      </Page>
-    </CityTexts>
+    <Page
+      title={headline(answer)}
+      docTitle={`${info.name}新生儿参保倒计时：结果`}
+      city={info.name}
+      above={{ text: `${info.name}少儿医保`, to: `/${info.id}/` }}
+      footer={{ hotlines: info.hotlines, rulesYear: today.slice(0, 4) }}
+    >
+      <Answer info={info} tool={tool} answer={answer} child={child} today={today} />
+      <CellGroup title="你填的（点一行修改）">
+        <Cell
+          title="出生日期"
+          desc={`${formatDate(child.birthDate)}（已填，来自“我的孩子”）`}
+          value="修改"
+          onClick={onEdit}
+        />
+        {hukouMatters(module.policy) && (
+          <Cell
+            title="户籍"
+            desc={child.localHukou ? `${info.name}户籍` : `不是${info.name}户籍`}
+            value="修改"
+            onClick={onEdit}
+          />
+        )}
+      </CellGroup>
+      <Stale day={'figures' in answer ? firstRecheck(answer.figures) : undefined} />
+      <CellGroup title="接下来">
+        {tool.related.map(({ label, to }) => (
+          <Cell key={to} title={label} to={to} />
+        ))}
+      </CellGroup>
+    </Page>
   );
 }
 

@@ -4,7 +4,7 @@ import type { IsoDate } from '#policy/types.ts';
 import { Breakdown, formatDate } from '#ui';
 import { Computed } from './Computed.tsx';
 import { WeakChip } from './WeakChip.tsx';
-import { problemWords, refusalWords, ruleWords } from './words.ts';
+import { gapWords, problemWords, refusalWords, ruleWords } from './words.ts';
 
 const BASIS: Record<Coverage['basis'], string> = {
   september: '集中缴费，整个学年一起交',
@@ -41,21 +41,25 @@ export function Span({
     );
   }
   const how = howOf(coverage);
+  const gap = coverage.from > payDate;
   const day = (date: IsoDate, label: string) => (
     <Computed city={city} text={formatDate(date)} label={label} how={how} figures={[coverage.rule]} />
   );
   return (
-    <Breakdown
-      label="从哪天到哪天能报"
-      lines={[
-        {
-          id: 'from',
-          label: '从哪天起能报',
-          note: <WeakChip figure={coverage.rule} />,
-          value: day(coverage.from, '从哪天起能报'),
-        },
-        { id: 'to', label: '到哪天为止', value: day(coverage.to, '到哪天为止') },
-      ]}
-    />
+    <>
+      <Breakdown
+        label="从哪天到哪天能报"
+        lines={[
+          {
+            id: 'from',
+            label: '从哪天起能报',
+            note: <WeakChip figure={coverage.rule} />,
+            value: day(coverage.from, '从哪天起能报'),
+          },
+          { id: 'to', label: '到哪天为止', value: day(coverage.to, '到哪天为止') },
+        ]}
+      />
+      {gap && <p className="wa-note-text">{gapWords(coverage)}</p>}
+    </>
   );
 }

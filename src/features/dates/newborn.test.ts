@@ -71,6 +71,18 @@ describe('深圳', () => {
     ]);
     const local = ask(shenzhen, '2026-05-14', '2026-06-01');
     expect(local.kind === 'open' && local.others).toEqual([]);
+    expect(local.kind === 'open' && local.sooner).toBeUndefined();
+  });
+  test('the earlier of two last days is the one to go by while it can be met', () => {
+    const soonerOf = (birthDate: IsoDate, today: IsoDate) => {
+      const answer = ask(shenzhen, birthDate, today, false);
+      if (answer.kind !== 'open') throw new Error(answer.kind);
+      return [answer.sooner?.last, answer.sooner?.daysLeft, answer.deadline.newborn, answer.daysLeft];
+    };
+    expect(soonerOf('2026-06-20', '2026-11-22')).toEqual(['2026-12-17', 25, '2026-12-20', 28]);
+    expect(soonerOf('2026-06-20', '2026-12-17')).toEqual(['2026-12-17', 0, '2026-12-20', 3]);
+    expect(soonerOf('2026-06-20', '2026-12-18')).toEqual([undefined, undefined, '2026-12-20', 2]);
+    expect(soonerOf('2026-05-24', '2026-11-22')).toEqual([undefined, undefined, '2026-11-24', 2]);
   });
 });
 
@@ -91,6 +103,48 @@ describe('重庆', () => {
       ['780.00', '1530.00'],
       ['400.00', '775.00'],
     ]);
+  });
+  test('before the new year: what a payment buys then and afterwards, with the price that is known', () => {
+    const answer = ask(chongqing, '2026-10-20', '2026-11-22');
+    if (answer.kind !== 'open' || !answer.turn) throw new Error(answer.kind);
+    const { from, before, after } = answer.turn;
+    expect([from, answer.deadline.newborn]).toEqual(['2027-01-01', '2027-01-18']);
+    expect([spanOf(before), priceOf(before, 1), priceOf(before, 2)]).toEqual([
+      '2026-10-20 2026-12-31',
+      '400.00',
+      '775.00',
+    ]);
+    expect(spanOf(after)).toBe('2026-10-20 2027-12-31');
+    expect(after.birthYear?.year).toBe(2026);
+    const whole = ask(chongqing, '2026-03-02', '2026-05-31');
+    expect(whole.kind === 'open' && whole.turn).toBeUndefined();
+    const elsewhere = ask(shenzhen, '2026-10-20', '2026-11-22');
+    expect(elsewhere.kind === 'open' && elsewhere.turn).toBeUndefined();
+  });
+  test('both years where only the first has a price: that price is said, and no sum', () => {
+    const answer = ask(chongqing, '2026-12-05', '2027-01-10');
+    if (answer.kind !== 'open') throw new Error(answer.kind);
+    const [both, one] = answer.ways;
+    if (!both || !one) throw new Error('one way');
+    expect([priceOf(both), priceOf(one)]).toEqual(['notComputable', 'notComputable']);
+    expect(both.birthYear?.year).toBe(2026);
+    const known = both.birthYear?.prices.map(({ premium }) => premium.kind === 'computed' && formatMoney(premium.own));
+    expect(known).toEqual(['400.00', '775.00']);
+    expect(one.birthYear).toBeUndefined();
+    const published = ask(chongqing, '2024-12-10', '2025-01-20');
+    expect(published.kind === 'open' && published.ways.some(({ birthYear }) => birthYear)).toBe(false);
+  });
+  test('too late within the year of birth: with a guardian from birth to 31 December; not after it, not in Shenzhen', () => {
+    const guardianOf = (city: CityModule, birthDate: IsoDate, today: IsoDate) => {
+      const answer = ask(city, birthDate, today);
+      if (answer.kind !== 'late') throw new Error(answer.kind);
+      const { guardian } = answer;
+      return guardian?.kind === 'computed' ? `${guardian.from} ${guardian.to}` : guardian;
+    };
+    expect(guardianOf(chongqing, '2026-03-01', '2026-11-22')).toBe('2026-03-01 2026-12-31');
+    expect(guardianOf(chongqing, '2026-03-01', '2026-12-31')).toBe('2026-03-01 2026-12-31');
+    expect(guardianOf(chongqing, '2025-03-01', '2026-01-01')).toBeUndefined();
+    expect(guardianOf(shenzhen, '2026-03-01', '2026-11-22')).toBeUndefined();
   });
   test('born and paid on 31 December: one covered day', () => {
     const answer = ask(chongqing, '2025-12-31', '2025-12-31');

@@ -1,6 +1,8 @@
 /** Sentences of the calculators of dates and fees. No figures. */
 import { findCity } from '#cities';
 import {
+  addDays,
+  type Coverage,
   type Deadline,
   type Figure,
   formatMoney,
@@ -37,6 +39,10 @@ export const deadlineSum = (birthDate: IsoDate, { newborn, rule }: Deadline): st
 /** The rule of a coverage in words. */
 export const ruleWords = (rule: Figure): string =>
   rule.parameter.choices?.[rule.dated.value] ?? formatValue(rule.dated.value, rule.parameter.unit);
+
+/** Between the payment and the first covered day. */
+export const gapWords = ({ from }: Coverage): string =>
+  `${formatDate(addDays(from, -1))}以前，只有上一期交过、还没到期的才能报；没有上一期就是空档，空档里的费用自己付。空档能不能补，资料没有写，请问当地医保经办窗口。`;
 
 export interface Refusal {
   title: string;

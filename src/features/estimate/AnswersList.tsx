@@ -1,17 +1,19 @@
 import { askedFields, askedQuestions, cleanAmount, optionsOf } from '#journeys';
-import { Cell, CellGroup, formatYuan, TextButton } from '#ui';
+import { Cell, CellGroup, formatDate, formatYuan, TextButton } from '#ui';
 import { isAmount } from './amounts.ts';
 import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
 
+const FILLED = '（已填，来自“我的孩子”）';
+
 /** All that was answered; each line leads to its question and, after the change, back to the result. */
 export function AnswersList({ journey }: { journey: Journey }) {
-  const { graph, answers, amounts, year, go } = journey;
+  const { graph, answers, amounts, year, birthDate, filled, go } = journey;
   const clear = useEstimate((state) => state.clear);
   const chosen = askedQuestions(graph, answers).map((question) => ({
     id: question.id,
     name: question.short,
-    value: optionsOf(question, answers).find((o) => o.value === answers[question.id])?.label ?? '未选',
+    value: `${optionsOf(question, answers).find((o) => o.value === answers[question.id])?.label ?? '未选'}${filled(question.id) ? FILLED : ''}`,
     screen: question.id,
   }));
   const typed = (['costs', 'used'] as const).flatMap((form) =>
@@ -26,6 +28,7 @@ export function AnswersList({ journey }: { journey: Journey }) {
         {[{ id: 'year', name: '就医年份', value: `${year}年`, screen: 'year' }, ...chosen, ...typed].map((line) => (
           <Cell key={line.id} title={line.name} desc={line.value} value="修改" onClick={() => go(line.screen, true)} />
         ))}
+        {birthDate && <Cell title="出生日期" desc={`${formatDate(birthDate)}${FILLED}`} value="修改" to="/me/" />}
       </CellGroup>
       <p className="est-clear">
         <TextButton

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { type CityInfo, findCity } from '#cities';
-import { droppedAnswers, readAnswers, validAnswers } from '#journeys';
-import { isRecord, usePersistedStore, useToday } from '#platform';
+import { type Answers, droppedAnswers, readAnswers, validAnswers } from '#journeys';
+import { isRecord, useFromChild, usePersistedStore, useToday } from '#platform';
 import type { EstimateGraph } from '#policy/types.ts';
 import { Banner, CityTexts, carried, KnownKeys, Missing, useLoaded } from '#ui';
 import { AmountsScreen } from './AmountsScreen.tsx';
@@ -50,7 +50,8 @@ function Screens({ city, graph }: { city: CityInfo; graph: EstimateGraph }) {
   const store = useEstimate();
   const { search, state } = useLocation();
   const navigate = useNavigate();
-  const arrival = useArrival(city.id, graph, ready, search, state);
+  const known = useFromChild(fromChild, NOTHING, city.id, graph);
+  const arrival = useArrival(city.id, graph, ready ? known : undefined, search, state);
 
   const query = new URLSearchParams(search);
   const asof = query.get('asof');
@@ -63,7 +64,7 @@ function Screens({ city, graph }: { city: CityInfo; graph: EstimateGraph }) {
   // An address that says something else than what is shown is put right, so that the next share is.
   // Amounts of a link are taken over and leave the address: who shares it on decides anew.
   const spoken = amountFields(graph).some(({ id }) => query.has(id));
-  const oddYear = query.has('year') && query.get('year') !== String(store.year);
+  const oddYear = query.has('year') && yearIn(query) === 0;
   const wrong = live && (spoken || oddYear || at !== wanted || readAnswers(graph, query).notUnderstood.length > 0);
   const right = queryOf(answers, at, store.year, editing && at !== 'start', asof);
   useEffect(() => {
@@ -90,6 +91,8 @@ function Screens({ city, graph }: { city: CityInfo; graph: EstimateGraph }) {
     graph,
     answers,
     amounts: store.amounts,
+    filled: (question) => arrival.prefilled && known?.answers[question] === answers[question],
+    birthDate: known?.birthDate,
     year: store.year || Number(today?.slice(0, 4) ?? 0),
     today: today ?? '',
     at,
@@ -102,7 +105,8 @@ function Screens({ city, graph }: { city: CityInfo; graph: EstimateGraph }) {
     go,
     onward: () => {
       const { answers: latest, amounts } = useEstimate.getState();
-      const next = nextScreen(graph, validAnswers(graph, latest), amounts, at, editing);
+      const skip = arrival.prefilled ? known?.answers : undefined;
+      const next = nextScreen(graph, validAnswers(graph, latest), amounts, at, editing, skip);
       go(next, editing && next !== 'result');
     },
     back: () => {
@@ -143,23 +147,33 @@ function OneScreen({ journey }: { journey: Journey }) {
   }
 }
 
+interface Known {
+  answers: Answers;
+  birthDate?: string;
+}
+
+/** The rules of the city come only where something was said of a child. */
+const fromChild = async (...asked: Parameters<typeof import('./from-child.ts').fromChild>): Promise<Known> =>
+  (await import('./from-child.ts')).fromChild(...asked);
+const NOTHING: Known = { answers: {} };
+
 /**
  * What happens once when the page is opened: answers in the link are taken over, answers from another city are kept as far
- * as they make sense here. Says in words what was not understood or dropped.
+ * as they make sense here, what is known from the child is filled in. Says in words what was not understood or dropped.
  */
-function useArrival(city: string, graph: EstimateGraph, ready: boolean, search: string, entry: unknown) {
+function useArrival(city: string, graph: EstimateGraph, known: Known | undefined, search: string, entry: unknown) {
+  const [prefilled, setPrefilled] = useState(false);
   const [text, setText] = useState<string>();
   const [settled, setSettled] = useState(false);
   useEffect(() => {
-    if (!ready || settled) return;
+    if (!known || settled) return;
     const { answers, names, amounts, city: before, take, enter, setYear } = useEstimate.getState();
     const carried = isRecord(entry) ? shortTexts(entry.amounts) : undefined;
     if (carried && Object.keys(amounts).length === 0) enter(carried);
     const query = new URLSearchParams(search);
     const link = readAnswers(graph, query);
-    const year = Number(query.get('year'));
     const said: string[] = [];
-    if (Number.isSafeInteger(year) && year > 2000 && year < 2100) setYear(year);
+    if (yearIn(query) > 0) setYear(yearIn(query));
     else if (query.has('year')) said.push('链接里的年份没看懂，先按今年算。');
     const linked = readAmounts(graph, query);
     if (linked.notUnderstood.length > 0) {
@@ -182,10 +196,19 @@ function useArrival(city: string, graph: EstimateGraph, ready: boolean, search: 
       take(city, validAnswers(graph, answers), namesOf(graph));
       if (dropped.length > 0) said.push(`换了城市：金额和还适用的选择都留着，不再适用的是：${dropped.join('、')}。`);
     }
+    if (ids.length === 0) {
+      const latest = useEstimate.getState().answers;
+      if (Object.keys(known.answers).length > 0) take(city, { ...latest, ...known.answers }, namesOf(graph));
+      setPrefilled(true);
+    }
     if (said.length > 0) setText(said.join(' '));
     setSettled(true);
-  }, [ready, settled, city, graph, search, entry]);
-  return { text, settled, dismiss: () => setText(undefined) };
+  }, [known, settled, city, graph, search, entry]);
+  return { text, settled, prefilled, dismiss: () => setText(undefined) };
 }
+
+/** The year of the visit in a link; 0 where there is none, or none that can be meant. */
+const yearIn = (query: URLSearchParams): number =>
+  /^20\d\d$/.test(query.get('year') ?? '') ? Number(query.get('year')) : 0;
 
 const namesOf = (graph: EstimateGraph) => Object.fromEntries(graph.questions.map((q) => [q.id, q.short]));

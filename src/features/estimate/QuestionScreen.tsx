@@ -27,7 +27,7 @@ export function Choose({
   journey: Journey;
   showTitle?: boolean;
 }) {
-  const { city, answers, editing, onward, back } = journey;
+  const { city, answers, editing, onward, back, filled } = journey;
   const answer = useEstimate((state) => state.answer);
   const [missing, setMissing] = useState(false);
   const options = optionsOf(question, answers).map(({ value, label, note }) => ({
@@ -44,6 +44,7 @@ export function Choose({
         else setMissing(true);
       }}
     >
+      {filled(question.id) && <p className="wa-note-text">已按“我的孩子”填好，可以改。</p>}
       <ChoiceList
         name={question.id}
         legend={question.title}

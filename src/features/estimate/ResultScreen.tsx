@@ -1,12 +1,24 @@
 import { useMemo } from 'react';
 import type { CityModule } from '#cities';
 import { applies } from '#journeys';
-import { Actions, Missing, Notice, Page, PrimaryButton, RichText, SecondaryButton, useLoaded, useShare } from '#ui';
+import {
+  Actions,
+  firstRecheck,
+  Missing,
+  Notice,
+  Page,
+  PrimaryButton,
+  RichText,
+  SecondaryButton,
+  Stale,
+  useLoaded,
+  useShare,
+} from '#ui';
 import { AnswersList } from './AnswersList.tsx';
 import { cleaned } from './amounts.ts';
 import { Computed } from './Computed.tsx';
 import { RangeView } from './RangeView.tsx';
-import { type Answered, answer } from './result.ts';
+import { type Answered, answer, figuresIn } from './result.ts';
 import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
 import { problemWords, refusalWords, screenOfField } from './words.ts';
@@ -23,11 +35,12 @@ export function ResultScreen({ journey }: { journey: Journey }) {
 }
 
 function Result({ city, journey }: { city: CityModule; journey: Journey }) {
-  const { graph, answers, amounts, year, today, frame } = journey;
+  const { graph, answers, amounts, year, today, birthDate, frame } = journey;
   const answered = useMemo(
-    () => answer(city, graph, answers, cleaned(amounts), year, today),
-    [city, graph, answers, amounts, year, today],
+    () => answer(city, graph, answers, cleaned(amounts), year, today, birthDate),
+    [city, graph, answers, amounts, year, today, birthDate],
   );
+  const day = useMemo(() => firstRecheck(figuresIn(answered)), [answered]);
   useShare(async () => (await import('./share.ts')).offerOf(journey, answered));
   return (
     <Page
@@ -39,6 +52,7 @@ function Result({ city, journey }: { city: CityModule; journey: Journey }) {
       <Body city={city} journey={journey} answered={answered} />
       <AnswersList journey={journey} />
       <Notes journey={journey} />
+      <Stale day={day} />
     </Page>
   );
 }

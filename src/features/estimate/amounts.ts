@@ -25,6 +25,6 @@ export function readAmounts(
   const [sound, broken] = [true, false].map((wanted) => given.filter(({ id }) => isAmount(textOf(id)) === wanted));
   return {
     amounts: Object.fromEntries((sound ?? []).map(({ id }) => [id, textOf(id)])),
-    notUnderstood: (broken ?? []).map(({ label }) => label),
+    notUnderstood: [...new Set((broken ?? []).map(({ label }) => label))],
   };
 }

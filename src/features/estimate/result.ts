@@ -1,5 +1,15 @@
 /** From answers and amounts to the estimate, and which question would narrow a range most. Pure. */
-import { type CityRules, type Estimate, estimate, type Fen, type Meaning, type Policy } from '#engine';
+import {
+  type CityRules,
+  type Estimate,
+  estimate,
+  type Fen,
+  type Figure,
+  figuresOf,
+  type Meaning,
+  type Policy,
+  yearOf,
+} from '#engine';
 import { type Amounts, type Answers, type Situation, situationsOf, unknownQuestions } from '#journeys';
 import type { EstimateGraph, IsoDate, Question } from '#policy/types.ts';
 
@@ -17,6 +27,10 @@ export interface Answered {
 export const visitDate = (year: number, today: IsoDate): IsoDate =>
   today.startsWith(`${year}-`) ? today : `${year}-12-31`;
 
+/** The child's own birth date where it is known and the child was born by then. */
+export const birthDateFor = (year: number, date: IsoDate, own: IsoDate | undefined): IsoDate =>
+  own && own <= date ? own : standInBirthDate(year);
+
 /**
  * The estimate does not ask for a birth date: every child under 18 is computed alike, and "with a guardian" is possible in
  * the year of birth only. The first day of the visit's year stands for all of these.
@@ -30,9 +44,15 @@ export function answer(
   amounts: Amounts,
   year: number,
   today: IsoDate,
+  birthDate?: IsoDate,
 ): Answered {
   const date = visitDate(year, today);
-  const situations = situationsOf(graph, answers, amounts, date, standInBirthDate(year));
+  const meant = situationsOf(graph, answers, amounts, date, birthDateFor(year, date, birthDate));
+  // "不清楚" cannot mean what the birth date rules out.
+  const possible = meant.filter(
+    ({ member }) => member.enrolment !== 'withGuardian' || yearOf(member.birthDate) === yearOf(date),
+  );
+  const situations = possible.length > 0 ? possible : meant;
   return { estimate: estimate(city.rules, city.policy, situations), situations, date };
 }
 
@@ -55,4 +75,15 @@ export function narrowing(
     if (!best || width < best.width) best = { question, width };
   }
   return best?.question;
+}
+
+/** Every figure the answer rests on. */
+export function figuresIn({ estimate }: Answered): Figure[] {
+  const outcomes =
+    estimate.kind === 'computed'
+      ? [estimate.outcome]
+      : estimate.kind === 'range'
+        ? estimate.meanings.map(({ outcome }) => outcome)
+        : [];
+  return outcomes.flatMap(({ steps }) => steps.flatMap(figuresOf));
 }

@@ -20,7 +20,7 @@ export const hasCosts = (graph: EstimateGraph, answers: Answers, amounts: Amount
 
 /**
  * The screen after this one. After a change from the result one returns to it, unless the change opened a question that was
- * not answered yet.
+ * not answered yet. A question that was answered by what is `known` is passed over.
  */
 export function nextScreen(
   graph: EstimateGraph,
@@ -28,6 +28,7 @@ export function nextScreen(
   amounts: Amounts,
   at: ScreenId,
   editing: boolean,
+  known: Answers = {},
 ): ScreenId {
   const open = nextQuestion(graph, answers)?.id;
   if (editing) {
@@ -36,7 +37,7 @@ export function nextScreen(
   }
   const screens = screensOf(graph, answers);
   const here = screens.indexOf(at === 'start' ? (screens[0] ?? '') : at);
-  return screens[here + 1] ?? 'result';
+  return screens.slice(here + 1).find((id) => answers[id] === undefined || answers[id] !== known[id]) ?? 'result';
 }
 
 /** The screen before this one. */

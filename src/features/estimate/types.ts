@@ -12,6 +12,10 @@ export interface Journey {
   answers: Answers;
   /** As typed. */
   amounts: Amounts;
+  /** Whether the answer to this question came from what was said about the child. */
+  filled: (question: string) => boolean;
+  /** Of the child, where it is known. */
+  birthDate: IsoDate | undefined;
   /** Year of the visit. */
   year: number;
   today: IsoDate;

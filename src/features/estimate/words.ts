@@ -61,5 +61,9 @@ export const problemWords = (problem: Problem): string => PROBLEMS[problem] ?? '
 export const NEEDED = '请填金额，例如 300。没有分项就填总数。';
 
 /** Which screen holds the field an error is about. */
-export const screenOfField = (field: Field): 'costs' | 'used' =>
-  field === 'eligible' || field === 'excluded' || field === 'consultationFee' || field === 'classB' ? 'costs' : 'used';
+export function screenOfField(field: Field): 'costs' | 'used' | 'enrolment' {
+  if (field === 'enrolment') return field;
+  return field === 'eligible' || field === 'excluded' || field === 'consultationFee' || field === 'classB'
+    ? 'costs'
+    : 'used';
+}

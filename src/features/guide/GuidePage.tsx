@@ -17,7 +17,8 @@ export default function GuidePage() {
   const { city: cityId = '', group = '', guide: id = '' } = useParams();
   const city = findCity(cityId);
   const guide = useLoaded(loadGuide, cityId, group, id);
-  const ticks = useTicks(`${cityId}/${group}/${id}`);
+  const here = `${cityId}/${group}/${id}`;
+  const ticks = useTicks(here);
   if (!city || !guide) return <Missing />;
   return (
     <CityTexts city={city.id} of={guide} checkedOn={guide.checkedOn} at={guide.at}>
@@ -29,19 +30,17 @@ export default function GuidePage() {
         footer={{ hotlines: city.hotlines, rulesYear: city.asOf.slice(0, 4), checkedOn: guide.checkedOn }}
       >
         <div className="wa-stack">
-          {guide.prepare && guide.prepare.length > 0 && <TextList title="先备好" items={guide.prepare} />}
+          {guide.prepare && <TextList title="先备好" items={guide.prepare} />}
           <Blocks blocks={guide.blocks} ticks={ticks} />
-          {guide.done && guide.done.length > 0 && <TextList title="办成了会看到" items={guide.done} />}
-          {guide.trouble && guide.trouble.length > 0 && <TextList title="没办成怎么办" items={guide.trouble} />}
+          {guide.done && <TextList title="办成了会看到" items={guide.done} />}
+          {guide.trouble && <TextList title="没办成怎么办" items={guide.trouble} />}
         </div>
-        {isTask(guide) && <DoneToggle to={`/${city.id}/${guide.group}/${guide.id}/`} />}
-        {guide.related.length > 0 && (
-          <CellGroup title="接下来">
-            {guide.related.map(({ label, to }) => (
-              <Cell key={to} title={label} to={to} />
-            ))}
-          </CellGroup>
-        )}
+        {isTask(guide) && <DoneToggle to={`/${here}/`} />}
+        <CellGroup title="接下来">
+          {guide.related.map(({ label, to }) => (
+            <Cell key={to} title={label} to={to} />
+          ))}
+        </CellGroup>
         <GuideSource />
       </Page>
     </CityTexts>

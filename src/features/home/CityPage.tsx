@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
-import { type CityInfo, cities, findCity, hasDiseases, hasJourney, type Tool } from '#cities';
+import { type CityInfo, cities, findCity, hasDiseases, hasJourney, type ToolTile } from '#cities';
 import { wipe } from '#platform';
 import { Cell, CellGroup, documentTitle, Icon, type IconName, LinkComponent, Logo, Missing, Page, toast } from '#ui';
 import { lastCity } from './city-memory.ts';
@@ -22,14 +22,14 @@ const journeysOf = ({ id: city, pay }: CityInfo): Tile<'enrol' | 'pay' | 'clinic
   ].filter(({ id }) => hasJourney(city, id));
 
 /** Of a tool its city says nothing about. */
-const tools: Record<Tool['id'], { icon: IconName; title: (pay: string) => string; hint: string }> = {
+const tools: Record<ToolTile['id'], { icon: IconName; title: (pay: string) => string; hint: string }> = {
   newborn: { icon: 'calendar', title: () => '新生儿参保倒计时', hint: '最晚哪天办，从哪天起能报' },
   premium: { icon: 'pay', title: (pay) => `要${pay}多少`, hint: '一共多少钱，从哪天起能报' },
   tiers: { icon: 'table', title: () => '一档还是二档', hint: '花到多少，二档才划算' },
   compare: { icon: 'family', title: () => '独立参保、随监护人，比一比', hint: '按孩子的出生日期并排看' },
 };
 
-const toolsOf = ({ tools: offered, pay }: CityInfo, large: boolean): Tile<Tool['id']>[] =>
+const toolsOf = ({ tools: offered, pay }: CityInfo, large: boolean): Tile<ToolTile['id']>[] =>
   offered
     .filter((tool) => (tool.large ?? false) === large)
     .map(({ id, hint }) => {
@@ -80,6 +80,10 @@ export default function CityPage() {
           </li>
         ))}
       </ul>
+      <CellGroup>
+        <Cell icon="child" title="我的孩子" desc="填一次，到处都用" to="/me/" />
+        <Cell icon="calendar" title="日历" desc="哪天要办，还剩几天" to={`${here}/calendar/`} />
+      </CellGroup>
       <CellGroup>
         {toolsOf(city, false).map(({ id: tool, icon, title, hint }) => (
           <Cell key={tool} icon={icon} title={title} desc={hint} to={`${here}/${tool}/`} />

@@ -14,7 +14,7 @@ export function Choose({
   journey: Journey;
   first?: boolean;
 }) {
-  const { answers, editing, answer, onward, back } = journey;
+  const { answers, editing, answer, onward, back, filled } = journey;
   const [tries, setTries] = useState(0);
   // What is changed from the result counts only when one goes on; on the way there it is kept at once, for going back.
   const [draft, setDraft] = useState<string>();
@@ -39,6 +39,7 @@ export function Choose({
         onward();
       }}
     >
+      {filled(question.id) && <p className="wa-note-text">已按“我的孩子”填好，可以改。</p>}
       <ChoiceList
         name={question.id}
         legend={question.title}

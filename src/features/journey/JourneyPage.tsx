@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { type CityInfo, findCity, hasJourney, loadJourney } from '#cities';
-import { readAnswers, validAnswers } from '#journeys';
-import { usePersistedStore, wipe } from '#platform';
+import { type Answers, readAnswers, validAnswers } from '#journeys';
+import { useFromChild, usePersistedStore, wipe } from '#platform';
 import type { Graph } from '#policy/types.ts';
 import { Banner, CityTexts, KnownKeys, Missing, toast, useLoaded } from '#ui';
 import { QuestionScreen } from './QuestionScreen.tsx';
@@ -28,6 +28,11 @@ const load = (city: string, id: string) => loadJourney(city, id as Graph['id']);
 const loadResult = () => import('./ResultScreen.tsx');
 const ResultScreen = lazy(async () => ({ default: (await loadResult()).ResultScreen }));
 
+/** The rules of the city come only where something was said of a child. */
+const fromChild = async (...asked: Parameters<typeof import('./from-child.ts').fromChild>) =>
+  (await import('./from-child.ts')).fromChild(...asked);
+const NOTHING: Answers = {};
+
 function Loaded({ city, id }: { city: CityInfo; id: Graph['id'] }) {
   const graph = useLoaded(load, city.id, id);
   const keys = useMemo(() => [...(graph?.questions.map((question) => question.id) ?? []), ...OWN_KEYS], [graph]);
@@ -46,7 +51,8 @@ function Screens({ city, graph }: { city: CityInfo; graph: Graph }) {
   const { given, answer } = useJourney();
   const { search, state } = useLocation();
   const navigate = useNavigate();
-  const link = useLink(key, graph, ready, search, state);
+  const known = useFromChild(fromChild, NOTHING, city.id, graph);
+  const link = useLink(key, graph, ready ? known : undefined, search, state);
 
   useEffect(() => void loadResult(), []);
 
@@ -68,16 +74,18 @@ function Screens({ city, graph }: { city: CityInfo; graph: Graph }) {
   const go = (to: ScreenId, edit = false) => {
     void navigate({ search: queryOf(current(), to, edit, asof) }, { state: { inside: true } });
   };
+  const filled = (question: string) => link.prefilled && known?.[question] === answers[question];
   const journey: Journey = {
     city,
     graph,
     answers,
+    filled,
     at,
     editing,
     answer: (question, value) => answer(key, question, value),
     go,
     onward: () => {
-      const next = nextScreen(graph, current(), at, editing);
+      const next = nextScreen(graph, current(), at, editing, link.prefilled ? known : undefined);
       go(next, editing && next !== 'result');
     },
     back: () => {
@@ -112,12 +120,16 @@ function OneScreen({ journey }: { journey: Journey }) {
   return question ? <QuestionScreen question={question} journey={journey} /> : <StartScreen journey={journey} />;
 }
 
-/** Answers in the link one came by are taken over, once; what was not understood is said in words. */
-function useLink(key: string, graph: Graph, ready: boolean, search: string, entry: unknown) {
+/**
+ * Answers in the link one came by are taken over, once; what was not understood is said in words. Without such a link what is
+ * known from the child is filled in.
+ */
+function useLink(key: string, graph: Graph, known: Answers | undefined, search: string, entry: unknown) {
+  const [prefilled, setPrefilled] = useState(false);
   const [remark, setRemark] = useState<string>();
   const [taken, setTaken] = useState(false);
   useEffect(() => {
-    if (!ready || taken) return;
+    if (!known || taken) return;
     const { answers, notUnderstood } = readAnswers(graph, new URLSearchParams(search));
     // A link that says anything speaks for itself: nothing from an earlier visit is mixed in.
     // Only a screen one was on before, opened anew, keeps what was answered after it.
@@ -125,12 +137,15 @@ function useLink(key: string, graph: Graph, ready: boolean, search: string, entr
     const kept = given[key] ?? {};
     const inside = typeof entry === 'object' && entry !== null && 'inside' in entry;
     const mine = inside && Object.entries(answers).every(([id, value]) => kept[id] === value);
-    if (!mine && Object.keys(answers).length + notUnderstood.length > 0) take(key, answers);
+    const speaks = Object.keys(answers).length + notUnderstood.length > 0;
+    if (!mine && speaks) take(key, answers);
+    if (!speaks) take(key, { ...kept, ...known });
+    setPrefilled(mine || !speaks);
     if (notUnderstood.length > 0) {
       const names = notUnderstood.map((id) => graph.questions.find((question) => question.id === id)?.short ?? id);
       setRemark(`链接里有没看懂的选择（${names.join('、')}），请重新选一下。`);
     }
     setTaken(true);
-  }, [key, graph, ready, search, entry, taken]);
-  return { remark, taken, dismiss: () => setRemark(undefined) };
+  }, [key, graph, known, search, entry, taken]);
+  return { remark, taken, prefilled, dismiss: () => setRemark(undefined) };
 }

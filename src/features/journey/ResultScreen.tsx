@@ -19,7 +19,7 @@ export function ResultScreen({ journey }: { journey: Journey }) {
   if (!conclusion) throw new Error(`${city.id}/${graph.id}: no conclusion for ${JSON.stringify(answers)}`);
   const { title, lead, tone, next, ways, blocks } = conclusion;
   const here = `/${city.id}/`;
-  // Where the next thing is the best way itself, its button stands above the list, else below: first this, then that.
+  // Where the next thing is the best way itself, its button stands above the list of all, else below: first this, then that.
   const leads = next.to === `${here}${ways[0]}/`;
   const before = leads ? 0 : WAYS_BEFORE_BUTTON;
   return (
@@ -31,8 +31,8 @@ export function ResultScreen({ journey }: { journey: Journey }) {
       <Ways
         journey={journey}
         all={ways}
-        from={leads ? 1 : before}
-        title={tone === 'not' ? '可以看看这些' : '还可以看'}
+        from={leads && ways.length === 1 ? 1 : before}
+        title={tone === 'not' ? '可以看看这些' : leads ? '全部办法' : '还可以看'}
       />
       {blocks.length > 0 && (
         <div className="wa-section">
@@ -91,7 +91,7 @@ const headingOf = ({ tone, ways }: Conclusion): string => {
 
 /** All that was answered; each line leads to its question and, after the change, back here. */
 function Given({ journey }: { journey: Journey }) {
-  const { graph, answers, go } = journey;
+  const { graph, answers, go, filled } = journey;
   return (
     <CellGroup title="你的选择（点一行修改）">
       {askedQuestions(graph, answers).map((question) => {
@@ -100,7 +100,7 @@ function Given({ journey }: { journey: Journey }) {
           <Cell
             key={question.id}
             title={question.short}
-            desc={chosen?.label}
+            desc={filled(question.id) ? `${chosen?.label}（已填，来自“我的孩子”）` : chosen?.label}
             value="修改"
             onClick={() => go(question.id, true)}
           />

@@ -26,11 +26,21 @@ export function reachable(graph: Graph, answers: Answers, wanted: ScreenId, edit
 
 const screenOf = (graph: Graph, question: string): ScreenId => (question === firstOf(graph) ? 'start' : question);
 
-/** The screen after this one. After a change one returns to the result, unless it opened a question not answered yet. */
-export function nextScreen(graph: Graph, answers: Answers, at: ScreenId, editing: boolean): ScreenId {
+/**
+ * The screen after this one. After a change one returns to the result, unless it opened a question not answered yet. A question
+ * that was answered by what is `known` is passed over.
+ */
+export function nextScreen(
+  graph: Graph,
+  answers: Answers,
+  at: ScreenId,
+  editing: boolean,
+  known: Answers = {},
+): ScreenId {
   if (editing) return nextQuestion(graph, answers)?.id ?? 'result';
   const asked = askedQuestions(graph, answers).map(({ id }) => id);
-  return asked[asked.indexOf(at === 'start' ? firstOf(graph) : at) + 1] ?? 'result';
+  const after = asked.slice(asked.indexOf(at === 'start' ? firstOf(graph) : at) + 1);
+  return after.find((id) => answers[id] === undefined || answers[id] !== known[id]) ?? 'result';
 }
 
 /** The screen before this one. */

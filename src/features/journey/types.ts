@@ -9,6 +9,8 @@ export interface Journey {
   graph: Graph;
   /** Valid ones only. */
   answers: Answers;
+  /** Whether the answer to this question came from what was said about the child. */
+  filled: (question: string) => boolean;
   at: ScreenId;
   /** Came from the result to change one thing. */
   editing: boolean;

@@ -1,14 +1,14 @@
 import { lazy, useEffect } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { type CityInfo, type CityModule, findCity, findTool, loadCity, type Tool } from '#cities';
+import { type CityInfo, type CityModule, findCity, loadCity, loadTools, type Tool } from '#cities';
 import { isDate } from '#engine';
-import { usePersistedStore, useToday } from '#platform';
+import { readBirth } from '#journeys';
+import { useToday } from '#platform';
 import type { IsoDate } from '#policy/types.ts';
 import { Missing, ProgressText, useLoaded } from '#ui';
 import { useChild } from '../child.ts';
 import { hukouMatters } from '../newborn.ts';
 import { useAddress, withKeys } from '../query.ts';
-import { readBirth } from '../typed-date.ts';
 import { BirthScreen, HukouScreen, WhenScreen, WhoScreen, YearScreen } from './forms.tsx';
 import { choosesYear } from './premium.ts';
 
@@ -22,6 +22,9 @@ interface Answers {
   payDate: IsoDate | undefined;
 }
 
+/** Kept on the phone, not in the address. */
+const PERSONAL: readonly Step[] = ['birth', 'hukou'];
+
 const loadResult = () => import('./PremiumResult.tsx');
 const PremiumResult = lazy(loadResult);
 
@@ -29,7 +32,8 @@ const PremiumResult = lazy(loadResult);
 export default function PremiumPage() {
   const { city = '' } = useParams();
   const info = findCity(city);
-  const tool = findTool(city, 'premium');
+  const words = useLoaded(loadTools, city);
+  const tool = words?.tools.find(({ id }) => id === 'premium');
   const module = useLoaded(loadCity, city);
   return info && tool && module ? <Screens info={info} tool={tool} module={module} /> : <Missing />;
 }
@@ -55,11 +59,10 @@ function stepsOf(module: CityModule, newborn: boolean | undefined): Step[] {
 }
 
 function Screens({ info, tool, module }: { info: CityInfo; tool: Tool; module: CityModule }) {
-  const ready = usePersistedStore(useChild);
   // Fetched while the questions are answered.
   useEffect(() => void loadResult(), []);
   const today = useToday();
-  const { birth, hukou } = useChild();
+  const { ready, birth, hukou } = useChild(info.id);
   const { search } = useAddress();
   const navigate = useNavigate();
   const query = new URLSearchParams(search);
@@ -88,8 +91,10 @@ function Screens({ info, tool, module }: { info: CityInfo; tool: Tool; module: C
     const now = step ?? 'when';
     // After a change one returns to the result, unless the change opened a question that has no answer yet.
     const open = list.find((one) => !has[one] && one !== now);
-    const next = editing ? (open ?? 'result') : (list[list.indexOf(now) + 1] ?? 'result');
-    go(next, { ...patch, ...(editing && open ? { edit: '1' } : {}) });
+    const rest = list.slice(list.indexOf(now) + 1);
+    // What is known of the child is asked once; it stands among the answers, to be changed.
+    const next = editing ? open : rest.find((one) => !(PERSONAL.includes(one) && has[one]));
+    go(next ?? 'result', { ...patch, ...(editing && open ? { edit: '1' } : {}) });
   };
 
   if (!step && today && answers.payDate) {
@@ -143,6 +148,7 @@ function Screens({ info, tool, module }: { info: CityInfo; tool: Tool; module: C
         <WhoScreen
           key={`who${answers.newborn}`}
           {...frame}
+          lead={tool.lead}
           value={answers.newborn}
           onDone={(newborn) => onward({ newborn: newborn ? '1' : '0' })}
         />

@@ -9,11 +9,13 @@ import {
   type BreakdownLine,
   Cell,
   CellGroup,
+  firstRecheck,
   formatDate,
   formatYuan,
   Notice,
   Page,
   PrimaryButton,
+  Stale,
   spokenYuan,
   useShare,
 } from '#ui';
@@ -25,7 +27,7 @@ import { hukouMatters, type Way } from '../newborn.ts';
 import { Span } from '../Span.tsx';
 import { WeakChip } from '../WeakChip.tsx';
 import { payWord, plain, problemWords, refusalWords, yuan } from '../words.ts';
-import { type Formula, type PremiumAnswer, premiumAnswer, type Question } from './premium.ts';
+import { type Formula, figuresIn, type PremiumAnswer, premiumAnswer, type Question } from './premium.ts';
 
 interface Props {
   info: CityInfo;
@@ -58,7 +60,12 @@ export default function PremiumResult({ info, tool, module, question, today, onE
           onClick={() => onEdit('who')}
         />
         {birthDate && (
-          <Cell title="出生日期" desc={formatDate(birthDate)} value="修改" onClick={() => onEdit('birth')} />
+          <Cell
+            title="出生日期"
+            desc={`${formatDate(birthDate)}（已填，来自“我的孩子”）`}
+            value="修改"
+            onClick={() => onEdit('birth')}
+          />
         )}
         {birthDate && hukouMatters(module.policy) && (
           <Cell
@@ -71,6 +78,7 @@ export default function PremiumResult({ info, tool, module, question, today, onE
         {year && <Cell title={`${info.pay}哪一年的`} desc={`${year} 年`} value="修改" onClick={() => onEdit('year')} />}
         <Cell title="缴费日期" desc={formatDate(payDate)} value="修改" onClick={() => onEdit('when')} />
       </CellGroup>
+      <Stale day={firstRecheck(figuresIn(answer))} />
       <CellGroup title="接下来">
         {tool.related.map(({ label, to }) => (
           <Cell key={to} title={label} to={to} />
@@ -101,7 +109,7 @@ interface AnswerProps {
 }
 
 function Answer({ city, tool, answer, question, today, onEdit }: AnswerProps) {
-  const { ways, formulas, printed, subsidy, unknown } = answer;
+  const { ways, formulas, printed, subsidy, subsidyUnknown, unknown } = answer;
   const [way] = ways;
   const pay = payWord(city);
   const first = way?.prices[0]?.premium;
@@ -133,10 +141,8 @@ function Answer({ city, tool, answer, question, today, onEdit }: AnswerProps) {
         </Notice>
         {button}
         {way.birthYear && (
-          <section className="wa-section">
-            <section className="wa-card">
-              <BirthYearPrice city={city} way={way} today={today} />
-            </section>
+          <section className="wa-section wa-card">
+            <BirthYearPrice city={city} way={way} today={today} />
           </section>
         )}
         {unknown && first.reason === 'notPublished' && <HowItWillBe city={city} unknown={unknown} />}
@@ -202,6 +208,7 @@ function Answer({ city, tool, answer, question, today, onEdit }: AnswerProps) {
           </section>
         </section>
       )}
+      {subsidyUnknown && <Notice>这些月份里，有的学年财政另外补贴多少没有查到，所以不写。</Notice>}
       {formulas.length > 0 && <HowPriced city={city} formulas={formulas} printed={printed} />}
     </>
   );

@@ -1,11 +1,11 @@
 /** The questions of 要交多少, one per screen. */
 import { type ReactNode, useState } from 'react';
-import { type CityInfo, findTool } from '#cities';
+import type { CityInfo } from '#cities';
+import { readBirth, readDate, toTyped } from '#journeys';
 import type { IsoDate } from '#policy/types.ts';
 import { Actions, ChoiceList, ErrorSummary, type FieldProblem, Page, PrimaryButton } from '#ui';
 import { useChild } from '../child.ts';
 import { DateField, problemOf } from '../DateField.tsx';
-import { readBirth, readDate, toTyped } from '../typed-date.ts';
 import { hukouOptions } from '../words.ts';
 import { yearsFrom } from './premium.ts';
 
@@ -25,7 +25,13 @@ interface ScreenProps extends Frame {
 
 function Screen({ info, progress, last, title, lead, problems = [], onSubmit, children }: ScreenProps) {
   return (
-    <Page title={title} city={info.name} above={{ text: `${info.name}少儿医保`, to: `/${info.id}/` }} lead={lead}>
+    <Page
+      title={title}
+      city={info.name}
+      above={{ text: `${info.name}少儿医保`, to: `/${info.id}/` }}
+      lead={lead}
+      footer={{ hotlines: info.hotlines }}
+    >
       {progress}
       <form
         noValidate
@@ -47,10 +53,11 @@ function Screen({ info, progress, last, title, lead, problems = [], onSubmit, ch
 const CHOOSE = '请选一项，再点下面的按钮。';
 
 export function WhoScreen({
+  lead,
   value,
   onDone,
   ...frame
-}: Frame & { value: boolean | undefined; onDone: (newborn: boolean) => void }) {
+}: Frame & { lead: string | undefined; value: boolean | undefined; onDone: (newborn: boolean) => void }) {
   const { pay } = frame.info;
   const [newborn, setNewborn] = useState(value);
   const [missing, setMissing] = useState(false);
@@ -58,7 +65,7 @@ export function WhoScreen({
     <Screen
       {...frame}
       title={`要${pay}多少`}
-      lead={findTool(frame.info.id, 'premium')?.lead}
+      lead={lead}
       onSubmit={() => (newborn === undefined ? setMissing(true) : onDone(newborn))}
     >
       <ChoiceList
@@ -81,7 +88,7 @@ export function WhoScreen({
 }
 
 export function BirthScreen({ today, onDone, ...frame }: Frame & { today: IsoDate; onDone: () => void }) {
-  const { birth, setBirth } = useChild();
+  const { birth, setBirth } = useChild(frame.info.id);
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   return (
     <Screen
@@ -101,7 +108,7 @@ export function BirthScreen({ today, onDone, ...frame }: Frame & { today: IsoDat
 }
 
 export function HukouScreen({ onDone, ...frame }: Frame & { onDone: () => void }) {
-  const { hukou, setHukou } = useChild();
+  const { hukou, setHukou } = useChild(frame.info.id);
   const [missing, setMissing] = useState(false);
   const { name } = frame.info;
   return (

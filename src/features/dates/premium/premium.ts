@@ -37,6 +37,8 @@ export interface PremiumAnswer {
   /** Printed prices of whole years, by line. */
   printed: Figure[];
   /** What the public purse adds; only where it is known for every month. */
+  /** Some month has no subsidy on record, though months are what is paid. */
+  subsidyUnknown: boolean;
   subsidy?: { sum: Fen; lines: NonNullable<PremiumLine['subsidy']>[] };
   /** Where no price covers the day: how the next one will be made, and the newest that is known. */
   unknown?: { base?: Parameter; rate?: Figure; latest: Figure[] };
@@ -71,6 +73,7 @@ export function premiumAnswer(city: CityModule, question: Question): PremiumAnsw
     ways: turned ? [both, one] : [one],
     formulas: lines.flatMap((line) => formulaOf(policy, line)),
     printed: lines.flatMap(({ from }) => policy.on(from).find('premium.year') ?? []),
+    subsidyUnknown: onlyTier && lines.length > 0 && !complete,
     ...(complete && { subsidy: { sum: subsidies.reduce((sum, one) => sum + one.sum, 0), lines: subsidies } }),
     ...(unpublished && { unknown: unknownOf(policy, outcomes.length) }),
   };
@@ -108,3 +111,9 @@ function unknownOf(policy: Policy, tiers: number): NonNullable<PremiumAnswer['un
 
 /** The years one can pay for: that of the day and the next. */
 export const yearsFrom = (today: IsoDate): number[] => [yearOf(today), yearOf(today) + 1];
+
+/** Every figure the sums rest on. */
+export const figuresIn = ({ ways }: PremiumAnswer): Figure[] =>
+  ways.flatMap(({ prices }) =>
+    prices.flatMap(({ premium }) => (premium.kind === 'computed' ? premium.lines.map(({ price }) => price) : [])),
+  );

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { type CityInfo, type CityModule, findCity, findTool, loadCity, type Tool } from '#cities';
+import { type CityInfo, type CityModule, findCity, loadCity, loadTools, type Tool } from '#cities';
 import { DEFAULT_MEMBER, type Figure, formatMoney, LEVELS, makeDate, type Premium, type Tier, yearOf } from '#engine';
 import { useToday } from '#platform';
 import {
@@ -30,10 +30,13 @@ import { BreakEven, useBreakEven } from './BreakEven.tsx';
 export default function TiersPage() {
   const { city = '' } = useParams();
   const info = findCity(city);
-  const tool = findTool(city, 'tiers');
+  const words = useLoaded(loadTools, city);
+  const tool = words?.tools.find(({ id }) => id === 'tiers');
   const module = useLoaded(loadCity, city);
-  return info && tool && module && tiersOf(module.policy).length > 1 ? (
-    <Screen info={info} tool={tool} module={module} />
+  return info && words && tool && module && tiersOf(module.policy).length > 1 ? (
+    <CityTexts city={info.id} of={words}>
+      <Screen info={info} tool={tool} module={module} />
+    </CityTexts>
   ) : (
     <Missing />
   );
@@ -120,19 +123,17 @@ function Screen({ info, tool, module }: { info: CityInfo; tool: Tool; module: Ci
     );
   }
   return (
-    <CityTexts city={info.id} of={info}>
-      <Page
-        {...frame}
-        lead={`二档一年多${info.pay}一些，住院比例高一点，限额也高一点。下面按 ${year} 年、独立参保的孩子比。`}
-      >
-        <Difference city={info.id} fees={fees} sentence={view.sentence} />
-        {button}
-        <BreakEven pay={info.pay} extra={extra} view={view} onChange={set} />
-        <SideBySide city={info.id} tool={tool} module={module} fees={fees} year={year} />
-        <NextYear module={module} year={year === thisYear ? thisYear + 1 : thisYear} shown={year} />
-        {onwards}
-      </Page>
-    </CityTexts>
+    <Page
+      {...frame}
+      lead={`二档一年多${info.pay}一些，住院比例高一点，限额也高一点。下面按 ${year} 年、独立参保的孩子比。`}
+    >
+      <Difference city={info.id} fees={fees} sentence={view.sentence} />
+      {button}
+      <BreakEven pay={info.pay} extra={extra} view={view} onChange={set} />
+      <SideBySide city={info.id} tool={tool} module={module} fees={fees} year={year} />
+      <NextYear module={module} year={year === thisYear ? thisYear + 1 : thisYear} shown={year} />
+      {onwards}
+    </Page>
   );
 }
 

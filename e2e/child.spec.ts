@@ -1,0 +1,117 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { choose, expect, growText, noSidewaysScroll, opened, test } from './lib/test.ts';
+
+test.beforeEach(async ({ page }) => page.clock.setFixedTime(new Date('2026-11-22T10:00:00+08:00')));
+
+const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+
+async function birth(page: Page, year: string, month: string, day: string): Promise<void> {
+  await page.getByRole('textbox', { name: '年' }).fill(year);
+  await page.getByRole('textbox', { name: '月' }).fill(month);
+  await page.getByRole('textbox', { name: '日' }).fill(day);
+  await page.getByRole('button', { name: '下一步', exact: true }).tap();
+}
+
+/** Fills in a child from the start. */
+async function fillIn(page: Page): Promise<void> {
+  await opened(page, '/me/');
+  await page.getByRole('button', { name: '填孩子的情况' }).tap();
+  await birth(page, '2026', '8', '10');
+  await choose(page, /^深圳/);
+  await choose(page, '深圳户籍');
+  await choose(page, '没有在园在校');
+  await page.getByRole('textbox', { name: '小名（选填）' }).fill('豆豆');
+  await page.getByRole('button', { name: '好了' }).tap();
+  await expect(title(page, '我的孩子')).toBeVisible();
+}
+
+test('填一次，参保从这里开始：已填的题不再问，说明已填，能改；网址里没有生日和小名', async ({ page }) => {
+  await fillIn(page);
+  await expect(page.getByText('豆豆（现在用的是这个孩子）')).toBeVisible();
+  await expect(page.getByText('2026年8月10日')).toBeVisible();
+  await opened(page, '/shenzhen/enrol/');
+  await expect(page.getByText('已按“我的孩子”填好，可以改。')).toBeVisible();
+  await expect(page.getByRole('radio', { name: '没有在园在校' })).toBeChecked();
+  await page.getByRole('button', { name: '下一步', exact: true }).tap();
+  // Age, hukou and window are known: the result is next.
+  await expect(page.getByText('未满 7 周岁（已填，来自“我的孩子”）')).toBeVisible();
+  await expect(page.getByText('是深圳户口（已填，来自“我的孩子”）')).toBeVisible();
+  expect(decodeURIComponent(page.url())).not.toMatch(/2026|8-10|豆豆/);
+  await page.getByRole('button', { name: /户籍/ }).tap();
+  await choose(page, '不是深圳户口', '看结果');
+  await expect(page.getByText('是深圳户口（已填，来自“我的孩子”）')).toHaveCount(0);
+});
+
+test('倒计时和要交多少不再问生日；别人发来的链接不掺自己孩子的', async ({ page }) => {
+  await fillIn(page);
+  await opened(page, '/shenzhen/newborn/');
+  await expect(page.getByRole('textbox', { name: '月' })).toHaveValue('8');
+  await page.getByRole('button', { name: '看最晚哪天办' }).tap();
+  await expect(title(page, '还剩 80 天')).toBeVisible();
+  await opened(page, '/shenzhen/premium/');
+  await choose(page, /新生儿/);
+  await expect(title(page, /哪天[交缴]/)).toBeVisible();
+  await opened(page, '/shenzhen/clinic/?age=over');
+  await expect(page.getByRole('radio', { name: /已满 14 周岁/ })).toBeChecked();
+  await expect(page.getByText('已按“我的孩子”填好，可以改。')).toHaveCount(0);
+});
+
+test('估算用已填的档次；不清楚的一样能选', async ({ page }) => {
+  await opened(page, '/me/');
+  await page.getByRole('button', { name: '填孩子的情况' }).tap();
+  await birth(page, '2020', '5', '1');
+  await choose(page, /^重庆/);
+  await choose(page, '重庆户籍');
+  await page.getByRole('button', { name: '先不填' }).tap();
+  await choose(page, '二档');
+  await choose(page, /独立参保/);
+  await page.getByRole('button', { name: '好了' }).tap();
+  await opened(page, '/chongqing/estimate/');
+  await choose(page, '住院');
+  // Enrolment and tier are known.
+  await expect(title(page, '在哪一级医院看的？')).toBeVisible();
+});
+
+test('两个孩子：换一个，题跟着变；一点就全清除', async ({ page }) => {
+  await fillIn(page);
+  await page.getByRole('button', { name: '再加一个孩子' }).tap();
+  await birth(page, '2010', '1', '31');
+  await choose(page, /^深圳/);
+  await page.getByRole('button', { name: '先不填' }).tap();
+  await page.getByRole('button', { name: '先不填' }).tap();
+  await page.getByRole('button', { name: '好了' }).tap();
+  await expect(page.getByText('孩子 2（现在用的是这个孩子）')).toBeVisible();
+  await opened(page, '/shenzhen/clinic/');
+  await expect(page.getByRole('radio', { name: /已满 14 周岁/ })).toBeChecked();
+  await opened(page, '/me/');
+  await page.getByRole('button', { name: /换成豆豆/ }).tap();
+  await opened(page, '/shenzhen/clinic/');
+  await expect(page.getByRole('radio', { name: /未满 14 周岁/ })).toBeChecked();
+  await opened(page, '/me/');
+  await page.getByRole('button', { name: '清除我的填写' }).tap();
+  await expect(page.getByRole('button', { name: '填孩子的情况' })).toBeVisible();
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toMatch(/2026|豆豆/);
+});
+
+test('数据过期：过了核对日的页面说一句，没过的不说', async ({ page }) => {
+  const line = page.getByText('过了该重新核对的日子');
+  for (const path of ['/shenzhen/help/renewal/', '/chongqing/benefits/']) {
+    await opened(page, path);
+    await expect(line).toHaveCount(0);
+    await opened(page, `${path}?asof=2027-09-01`);
+    await expect(line).toBeVisible();
+    await expect(page.getByText('按 2027年9月1日 的规定显示')).toBeVisible();
+  }
+});
+
+test('无障碍、大字和窄屏 @layout', async ({ page }) => {
+  await fillIn(page);
+  for (const at of ['', '?at=birth', '?at=hukou', '?at=name']) {
+    await opened(page, `/me/${at}`);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await growText(page, 1.4);
+    await noSidewaysScroll(page);
+  }
+});

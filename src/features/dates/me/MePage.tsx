@@ -1,0 +1,159 @@
+import { useNavigate } from 'react-router';
+import { cities, findCity } from '#cities';
+import { birthOf } from '#journeys';
+import { type Child, NO_CHILD, useChild, useChildren, useToday, wipe } from '#platform';
+import { Actions, Cell, CellGroup, formatDate, Page, PrimaryButton, SecondaryButton, TextButton, toast } from '#ui';
+import { useAddress, withKeys } from '../query.ts';
+import { StepScreen } from './StepScreen.tsx';
+import { CHOICES, callOf, givenFor, type Step, stepsOf } from './steps.ts';
+
+/** 我的孩子: what is asked once and known everywhere. On this phone only. */
+export default function MePage() {
+  const { ready, child } = useChild();
+  const today = useToday();
+  const { search } = useAddress();
+  const navigate = useNavigate();
+  const query = new URLSearchParams(search);
+  const city = findCity(child.city);
+  const steps = stepsOf(city);
+  const wanted = query.get('at');
+  const step = ready && today ? steps.find((one) => one === wanted) : undefined;
+  const editing = query.get('edit') === '1';
+  const go = (at: Step | undefined, edit = false) =>
+    void navigate({ search: withKeys(search, { at, edit: edit && at ? '1' : undefined }) });
+  if (step && today) {
+    // The list is made anew: the answer just given may have opened further questions.
+    const onward = () => {
+      const { children, at } = useChildren.getState();
+      const list = stepsOf(findCity(children[at]?.city));
+      go(editing ? undefined : list[list.indexOf(step) + 1]);
+    };
+    return (
+      <StepScreen key={step} step={step} steps={steps} editing={editing} today={today} city={city} onDone={onward} />
+    );
+  }
+  return <List today={today} go={go} />;
+}
+
+function List({ today, go }: { today: string | undefined; go: (at: Step | undefined, edit?: boolean) => void }) {
+  const { ready } = useChild();
+  const { children, at } = useChildren();
+  const shown = ready && today ? children : [];
+  const [first] = cities;
+  const here = findCity(shown[at]?.city) ?? first;
+  return (
+    <Page
+      title="我的孩子"
+      above={{ text: '娃医保', to: here && shown.length > 0 ? `/${here.id}/` : '/' }}
+      docTitle="我的孩子 · 娃医保"
+      lead="填一次，参保、缴费、算钱和日历都从这里开始。只存在这台手机上，不会进网址，也不会跟着分享出去。"
+    >
+      {shown.length === 0 ? (
+        <Actions>
+          <PrimaryButton onClick={() => go('birth')}>填孩子的情况</PrimaryButton>
+        </Actions>
+      ) : (
+        here && (
+          <Actions>
+            <PrimaryButton to={`/${here.id}/calendar/`}>看孩子的日历</PrimaryButton>
+          </Actions>
+        )
+      )}
+      {shown.map((child, place) => (
+        <OneChild
+          key={`${callOf(child, place)}${child.birth.year}${child.birth.month}${child.birth.day}`}
+          name={callOf(child, place)}
+          child={child}
+          current={place === at}
+          today={today ?? ''}
+          onChoose={() => useChildren.setState({ at: place })}
+          onEdit={(step) => go(step, true)}
+          onRemove={() => useChildren.setState({ children: children.filter((one) => one !== child), at: 0 })}
+        />
+      ))}
+      {shown.length > 0 && shown.length < 6 && (
+        <Actions>
+          <SecondaryButton
+            onClick={() => {
+              useChildren.setState({ children: [...children, { ...NO_CHILD }], at: children.length });
+              go('birth');
+            }}
+          >
+            再加一个孩子
+          </SecondaryButton>
+        </Actions>
+      )}
+      {shown.length > 0 && (
+        <Actions>
+          <TextButton
+            onClick={() => {
+              wipe();
+              void toast('已清除');
+            }}
+          >
+            清除我的填写
+          </TextButton>
+        </Actions>
+      )}
+    </Page>
+  );
+}
+
+interface OneChildProps {
+  name: string;
+  child: Child;
+  /** The one everything starts from. */
+  current: boolean;
+  today: string;
+  onChoose: () => void;
+  onEdit: (step: Step) => void;
+  onRemove: () => void;
+}
+
+function OneChild({ name, child, current, today, onChoose, onEdit, onRemove }: OneChildProps) {
+  const city = findCity(child.city);
+  if (!current) {
+    return (
+      <CellGroup title={name}>
+        <Cell icon="child" title={`换成${name}`} desc={words('birth', child, today)} onClick={onChoose} />
+      </CellGroup>
+    );
+  }
+  return (
+    <CellGroup title={`${name}（现在用的是这个孩子）`}>
+      {stepsOf(city).map((step) => (
+        <Cell
+          key={step}
+          title={NAMES[step]}
+          desc={words(step, child, today)}
+          value="修改"
+          onClick={() => onEdit(step)}
+        />
+      ))}
+      <Cell title="删掉这个孩子" onClick={onRemove} />
+    </CellGroup>
+  );
+}
+
+const NAMES: Record<Step, string> = {
+  birth: '出生日期',
+  city: '在哪个城市参保',
+  hukou: CHOICES.hukou.short,
+  school: CHOICES.school.short,
+  tier: CHOICES.tier.short,
+  enrolment: CHOICES.enrolment.short,
+  name: '小名',
+};
+
+function words(step: Step, child: Child, today: string): string {
+  const city = findCity(child.city);
+  const none = '没有填';
+  if (step === 'name') return child.name || none;
+  if (step === 'city') return city?.name ?? none;
+  if (step === 'birth') {
+    const date = birthOf(child, today);
+    return date ? formatDate(date) : none;
+  }
+  const value = city && givenFor(step, child, city.id);
+  return CHOICES[step].options(city?.name ?? '').find((one) => one.value === value)?.label ?? none;
+}
