@@ -46,7 +46,7 @@ export class ErrorBoundary extends Component<Props, State> {
       <Page
         title="这一页没有打开"
         docTitle="没有打开 · 娃医保"
-        lead="可能是网络断了，也可能是刚刚更新过。您填的内容还在。"
+        lead="可能是网络断了，也可能是刚刚更新过。你填的内容还在。"
       >
         <Actions>
           <PrimaryButton onClick={() => reloadFresh(version)}>重新打开</PrimaryButton>

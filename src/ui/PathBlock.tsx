@@ -20,6 +20,9 @@ const searchIn: Record<Path['account']['kind'], string> = {
   服务: '搜索',
 };
 
+/** Places one goes to: their names are not typed anywhere. */
+const IN_PERSON: readonly Path['account']['kind'][] = ['窗口', '终端机'];
+
 /** An account's exact name, the menus to tap in order, what follows, and what to do when a name has moved. */
 export function PathBlock({ block, ticks }: { block: Path; ticks: TickList }) {
   const { title, account, menu, then = [], search, at } = block;
@@ -33,7 +36,7 @@ export function PathBlock({ block, ticks }: { block: Path; ticks: TickList }) {
           <span className="wa-account-kind">{account.kind}</span>
           <strong className="wa-account-name">{account.name}</strong>
         </p>
-        <CopyButton text={account.name}>复制名称</CopyButton>
+        {!IN_PERSON.includes(account.kind) && <CopyButton text={account.name}>复制名称</CopyButton>}
       </div>
       {account.url && (
         <a className="wa-account-url" href={account.url} rel="noreferrer">

@@ -28,7 +28,7 @@ export default function SheetBody({ open, onClose, title, children }: SheetProps
     }
     if (event.key !== 'Tab' || !box) return;
     const stops = [...box.querySelectorAll<HTMLElement>(focusable)];
-    const at = stops.findIndex((stop) => stop === box.ownerDocument.activeElement);
+    const at = stops.indexOf(box.ownerDocument.activeElement as HTMLElement);
     const next = event.shiftKey ? (at <= 0 ? stops.length : at) - 1 : (at + 1) % stops.length;
     event.preventDefault();
     stops[next]?.focus();
