@@ -12,7 +12,7 @@ export interface ByYear {
 /** Sorts the tables by the year of their day; within a year they keep their order. */
 export function byYear(tables: readonly BenefitTable[]): ByYear {
   const yearOf = ({ on }: BenefitTable) => on.slice(0, 4);
-  const newest = tables.map(yearOf).sort().at(-1);
+  const newest = tables.map(yearOf).sort().pop();
   return {
     current: tables.filter((table) => yearOf(table) === newest),
     earlier: tables.filter((table) => yearOf(table) !== newest).sort((a, b) => Number(yearOf(b)) - Number(yearOf(a))),

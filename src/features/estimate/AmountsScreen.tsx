@@ -37,7 +37,7 @@ export function AmountsScreen({ form, journey }: { form: 'costs' | 'used'; journ
   const { title, hint, fields } = graph[form];
   const asked = askedFields(fields, answers);
   const screens = screensOf(graph, answers);
-  const last = screens.at(-1) === form;
+  const last = screens[screens.length - 1] === form;
   return (
     <Page {...frame} title={title} lead={<RichText text={hint} />}>
       {!editing && <ProgressText at={screens.indexOf(form) + 1} of={screens.length} />}

@@ -49,7 +49,7 @@ interface ScreenProps extends Frame {
 }
 
 function Screen({ step, steps, editing, title, lead, problems = [], onSubmit, onSkip, children }: ScreenProps) {
-  const last = editing || steps.at(-1) === step;
+  const last = editing || steps[steps.length - 1] === step;
   return (
     <Page title={title} docTitle="我的孩子 · 娃医保" above={{ text: '我的孩子', to: '/me/' }} lead={lead}>
       {/* Before the city is known, so is not how many questions there will be. */}
