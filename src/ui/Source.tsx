@@ -48,7 +48,7 @@ export function FigureDetail(props: FigureEvidence) {
         {derivation && <Row name="怎么算出来的">{derivation}</Row>}
         {quote && (
           <Row name="原文">
-            <Quote text={quote} carries={[spelled ?? '', value, formatValue(value, unit), `${value}%`]} />
+            <Quote text={quote} carries={[spelled ?? '', formatValue(value, unit), value]} />
           </Row>
         )}
         {document && (
