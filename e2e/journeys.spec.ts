@@ -234,7 +234,6 @@ test('没有脚本也能读：问题和全部办法都在页面里', async ({ re
 });
 
 test('A07 首屏就有结论和绿色按钮', async ({ page }) => {
-  test.skip((page.viewportSize()?.width ?? 0) < 375, 'wechat-ux A7 counts at 375 × 667');
   for (const path of [
     newborn,
     '/shenzhen/enrol/?age=minor&at=result&hukou=nonlocal&school=no',

@@ -9,6 +9,7 @@ import {
   Cell,
   CellGroup,
   CityTexts,
+  firstRecheck,
   formatDate,
   formatValue,
   Missing,
@@ -16,6 +17,7 @@ import {
   Page,
   PrimaryButton,
   RichText,
+  Stale,
   Table,
   useLoaded,
 } from '#ui';
@@ -225,13 +227,16 @@ function SideBySide({ city, tool, result, birthDate }: SideBySideProps) {
     },
   ];
   return (
-    <Table
-      title={`${year} 年，两种办法`}
-      corner="比什么"
-      columns={['独立参保', '随监护人']}
-      rows={rows}
-      note={tool.note && <PolicyNote words={tool.note} />}
-    />
+    <>
+      <Table
+        title={`${year} 年，两种办法`}
+        corner="比什么"
+        columns={['独立参保', '随监护人']}
+        rows={rows}
+        note={tool.note && <PolicyNote words={tool.note} />}
+      />
+      <Stale day={firstRecheck(own.rates.flatMap(({ rate }) => rate?.figures ?? []))} />
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CityModule, loadCity } from '#cities';
-import { addDays, formatMoney, isDate } from '#engine';
+import { addDays, formatMoney, isDate, timesRate } from '#engine';
 import { premiumAnswer, type Question } from './premium.ts';
 
 async function cityOf(id: string): Promise<CityModule> {
@@ -58,7 +58,7 @@ describe('深圳', () => {
       '6760 × 0.6',
     ]);
     for (const { line, base, rate } of answer.formulas) {
-      expect(Math.round((base.fen * rate.rate.n) / rate.rate.d)).toBe(line.price.fen);
+      expect(timesRate(base.fen, rate.rate)).toBe(line.price.fen);
     }
     const lines = answer.formulas.map(({ line }) => line);
     expect(answer.printed.map(({ fen }) => fen)).toEqual(lines.map(({ price }) => price.fen * 12));

@@ -8,11 +8,13 @@ import {
   Cell,
   CellGroup,
   CityTexts,
+  firstRecheck,
   formatYuan,
   Missing,
   Notice,
   Page,
   PrimaryButton,
+  Stale,
   spokenYuan,
   Table,
   useLoaded,
@@ -224,6 +226,7 @@ function SideBySide({ city, tool, module, fees, year }: SideBySideProps) {
         rows={rows}
         note={tool.note && <PolicyNote words={tool.note} />}
       />
+      <Stale day={firstRecheck([...fees.one.lines, ...fees.two.lines].map(({ price }) => price))} />
     </section>
   );
 }
