@@ -16,9 +16,9 @@ interface Class {
   floor: number;
 }
 
-const HTML = 13;
+const HTML = 13.2;
 const LAZY = 45;
-const APP = 256;
+const APP = 258;
 /** Guides, questions, tables, lists, days and source documents: every one a file of its own. */
 const TEXTS = 160;
 const CHUNKS = 60;
@@ -30,17 +30,17 @@ const classes: Class[] = [
   {
     name: 'journeys, tables',
     test: (path) => /\/(enrol|pay|clinic|benefits|diseases|open)\/$/.test(path),
-    script: 101,
+    script: 101.5,
     floor: 9,
   },
   // They compute at once, so they need what the result of an estimate needs, and their own forms.
   {
     name: 'calculators',
     test: (path) => /\/(newborn|premium|tiers|compare|calendar|me)\/$/.test(path),
-    script: 115,
+    script: 115.5,
     floor: 7,
   },
-  { name: 'guide, help, others', test: () => true, script: 90.1, floor: 50 },
+  { name: 'guide, help, others', test: () => true, script: 90.5, floor: 50 },
 ];
 /** What the result of an estimate needs in the end: the questions' scripts and one city's rules. */
 const RESULT = 111;
