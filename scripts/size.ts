@@ -36,7 +36,7 @@ const classes: Class[] = [
   // They compute at once, so they need what the result of an estimate needs, and their own forms.
   {
     name: 'calculators',
-    test: (path) => /\/(newborn|premium|tiers|compare|calendar|me)\/$/.test(path),
+    test: (path) => /\/(newborn|premium|tiers|compare|calendar|ledger|me)\/$/.test(path),
     script: 115.5,
     floor: 7,
   },
@@ -120,7 +120,9 @@ const entry = scripts.find(([, { isEntry }]) => isEntry)?.[0];
 if (!entry) faults.push('the manifest names no entry');
 const atOnce = entry ? withImports(entry) : new Set<string>();
 const isText = (key: string) =>
-  /^src\/policy\/(sources\/|[a-z-]+\/((guides|journeys)\/|(benefits|pages|diseases|calendar|tools)\.json))/.test(key);
+  /^src\/policy\/(sources\/|[a-z-]+\/((guides|journeys)\/|(benefits|pages|diseases|calendar|ledger|tools)\.json))/.test(
+    key,
+  );
 const texts = new Set(scripts.filter(([key]) => isText(key)).map(([, { file }]) => file));
 const code = new Set(scripts.map(([, { file }]) => file).filter((file) => !texts.has(file)));
 const lazy = largestOf(

@@ -34,6 +34,7 @@ const refusedImports: [file: string, ...modules: string[]][] = [
     '../../ui/index.ts',
     'antd-mobile',
     'react-router',
+    'idb-keyval',
   ],
   ['features/@/a.tsx', '../guide/GuidePage.tsx', 'antd-mobile', 'antd-mobile/es/components/popup', '../../app/App.tsx'],
   ['features/@/b.tsx', '../../ui/index.ts', '../../platform/index.ts', 'decimal.js', '#policy/shenzhen/city.json'],

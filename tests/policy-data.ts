@@ -17,6 +17,7 @@ import {
   estimateSchema,
   graphSchema,
   guideSchema,
+  ledgerSchema,
   type PagesFile,
   pagesSchema,
   policySchema,
@@ -30,6 +31,7 @@ import type {
   EstimateGraph,
   Graph,
   Guide,
+  LedgerFile,
   PolicyFile,
   SourceDocument,
 } from '../src/policy/types.ts';
@@ -56,6 +58,7 @@ export interface City {
   diseases: DiseasesFile;
   pages: PagesFile;
   calendar: CalendarFile;
+  ledger: LedgerFile;
   guides: Guide[];
   graphs: Graph[];
   estimate: EstimateGraph | undefined;
@@ -69,6 +72,7 @@ const known = [
   'diseases.json',
   'pages.json',
   'calendar.json',
+  'ledger.json',
 ];
 function readCity(id: string): City {
   strays.push(...jsonIn(id).filter((name) => !known.includes(name)));
@@ -98,6 +102,7 @@ function readCity(id: string): City {
     benefits: read(`${id}/benefits.json`, benefitsSchema),
     pages: read(`${id}/pages.json`, pagesSchema),
     calendar: read(`${id}/calendar.json`, calendarSchema),
+    ledger: read(`${id}/ledger.json`, ledgerSchema),
     diseases: jsonIn(id).includes('diseases.json') ? read(`${id}/diseases.json`, diseasesSchema) : [],
     estimate: journeys.includes('estimate.json') ? read(`${id}/journeys/estimate.json`, estimateSchema) : undefined,
   };
@@ -142,7 +147,7 @@ function walk(
 export const anchors: { anchor: Anchor; where: string }[] = [];
 export const texts: { city: string; text: string; where: string }[] = [];
 export const targets: { city: string; to: string; where: string }[] = [];
-for (const { id, guides, graphs, estimate, benefits, city, tools, diseases, pages, calendar } of cities) {
+for (const { id, guides, graphs, estimate, benefits, city, tools, diseases, pages, calendar, ledger } of cities) {
   const onObject = (object: object, where: string) => {
     if ('source' in object && 'part' in object) anchors.push({ anchor: object as Anchor, where });
     if ('to' in object && 'label' in object && typeof object.to === 'string')
@@ -153,5 +158,5 @@ for (const { id, guides, graphs, estimate, benefits, city, tools, diseases, page
   const onText = (text: string, where: string) => texts.push({ city: id, text, where });
   for (const guide of guides) walk(guide, `${id} ${guide.group}/${guide.id}`, onObject, onText);
   for (const graph of [...graphs, ...(estimate ? [estimate] : [])]) walk(graph, `${id} ${graph.id}`, onObject, onText);
-  walk({ benefits, city, tools, diseases, pages, calendar }, id, onObject, onText);
+  walk({ benefits, city, tools, diseases, pages, calendar, ledger }, id, onObject, onText);
 }

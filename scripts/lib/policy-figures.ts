@@ -28,7 +28,7 @@ interface ParameterFile {
   }[];
 }
 
-const policyText = /\/src\/policy\/([a-z-]+)\/((guides|journeys)\/[\w-]+|benefits|city|tools|calendar)\.json$/;
+const policyText = /\/src\/policy\/([a-z-]+)\/((guides|journeys)\/[\w-]+|benefits|city|tools|calendar|ledger)\.json$/;
 
 /** What a city has besides its guides: `journeys/clinic`, `diseases`, … */
 function partsOf(city: string): string[] {

@@ -9,6 +9,7 @@ import type {
   EstimateGraph,
   Graph,
   Guide,
+  LedgerFile,
   PolicyFile,
   SourceDocument,
   Text,
@@ -63,6 +64,7 @@ const benefits = import.meta.glob<Benefits>('../policy/*/benefits.json', { impor
 const tools = import.meta.glob<{ tools: Tool[] }>('../policy/*/tools.json', { import: 'default' });
 const pages = import.meta.glob<CityPages>('../policy/*/pages.json', { import: 'default' });
 const calendars = import.meta.glob<CalendarFile>('../policy/*/calendar.json', { import: 'default' });
+const ledgers = import.meta.glob<LedgerFile>('../policy/*/ledger.json', { import: 'default' });
 const diseases = import.meta.glob<Disease[]>('../policy/*/diseases.json', { import: 'default' });
 const sources = import.meta.glob<SourceDocument>('../policy/sources/*.json', { import: 'default' });
 
@@ -125,6 +127,10 @@ export const loadPages = (city: string): Promise<CityPages | undefined> => find(
 
 export const loadCalendar = (city: string): Promise<CalendarFile | undefined> =>
   find(calendars, `../policy/${city}/calendar.json`);
+
+/** The limits of a calendar year, for the ledger; none where the city says nothing of them. */
+export const loadLedgerFile = (city: string): Promise<LedgerFile | undefined> =>
+  find(ledgers, `../policy/${city}/ledger.json`);
 
 export const loadDiseases = (city: string): Promise<Disease[] | undefined> =>
   find(diseases, `../policy/${city}/diseases.json`);

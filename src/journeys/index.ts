@@ -1,6 +1,8 @@
 /** The one import for everybody else. */
 export * from './child.ts';
 export * from './graph.ts';
+export * from './ledger.ts';
+export * from './ledger-bars.ts';
 export * from './link.ts';
 export * from './said.ts';
 export * from './situation.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { calendarFile } from './calendar-file.ts';
-import { readChildren, useChildren } from './child.ts';
+import { childId, readChildren, useChildren } from './child.ts';
 
 beforeEach(() => useChildren.setState(useChildren.getInitialState(), true));
 
@@ -52,4 +52,19 @@ test('the file for the calendar: whole days, an alarm the day before, the same i
   expect(file).toContain('DTSTART;VALUE=DATE:20280229');
   expect(file.match(/BEGIN:VALARM/g)).toHaveLength(2);
   expect(file).toContain('TRIGGER:-PT15H');
+});
+
+test('the name the ledger knows a child by is made once and comes back; older data has none and stays readable', () => {
+  const { say } = useChildren.getState();
+  say({ name: '豆豆' });
+  expect(useChildren.getState().children[0]).not.toHaveProperty('id');
+  const id = childId(0);
+  expect(childId(0)).toBe(id);
+  say({ name: '豆' });
+  const { children, at } = useChildren.getState();
+  expect(children).toEqual([{ id, name: '豆', birth: { year: '', month: '', day: '' } }]);
+  expect(readChildren({ children, at })).toEqual({ children, at });
+  expect(readChildren({ children: [{ ...children[0], id: '<b>' }], at })?.children[0]).not.toHaveProperty('id');
+  expect(childId(1)).not.toBe(id);
+  expect(useChildren.getState().children).toHaveLength(2);
 });

@@ -7,6 +7,7 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { useToday } from './clock.ts';
 import { persisted, usePersistedStore } from './persisted.ts';
+import { randomId } from './random.ts';
 import { isRecord } from './storage.ts';
 
 /** An answer that means something in one city only. */
@@ -16,6 +17,8 @@ export interface InCity<T> {
 }
 
 export interface Child {
+  /** What the ledger knows the child by: made when it is first needed (`childId`), and never another afterwards. */
+  id?: string;
   /** Nickname; may be empty. */
   name: string;
   /** As typed, so that a wrong date can be put right. */
@@ -43,7 +46,7 @@ interface ChildrenState extends Kept {
 
 export const NO_CHILD: Child = { name: '', birth: { year: '', month: '', day: '' } };
 
-const MAX_CHILDREN = 6;
+export const MAX_CHILDREN = 6;
 const MAX_TEXT = 20;
 
 /** What an answer may be; its meaning is fixed by the screens that ask. */
@@ -54,9 +57,12 @@ const ANSWERS = {
   enrolment: ['independent', 'withGuardian'],
 };
 
+export const CHILD_ID = /^[a-z0-9]{6,20}$/;
+
 const short = (value: unknown): value is string => typeof value === 'string' && value.length <= MAX_TEXT;
 
-function readChild(value: unknown): Child | undefined {
+/** A child as it was kept or comes from elsewhere, if it is sound. */
+export function readChild(value: unknown): Child | undefined {
   if (!isRecord(value) || !isRecord(value.birth) || !short(value.name)) return undefined;
   const { year, month, day } = value.birth;
   if (!short(year) || !short(month) || !short(day)) return undefined;
@@ -66,7 +72,8 @@ function readChild(value: unknown): Child | undefined {
     return [key, sound ? { city: one.city, is: one.is } : undefined];
   });
   const city = short(value.city) ? value.city : undefined;
-  return patched({ name: value.name, birth: { year, month, day } }, { city, ...Object.fromEntries(answers) });
+  const id = short(value.id) && CHILD_ID.test(value.id) ? value.id : undefined;
+  return patched({ name: value.name, birth: { year, month, day } }, { id, city, ...Object.fromEntries(answers) });
 }
 
 /** What was kept, if it is sound: foreign state comes in by this door only. */
@@ -102,6 +109,23 @@ export const useChildren = create<ChildrenState>()(
     }),
   ),
 );
+
+/**
+ * What the ledger knows this child by. Made once and kept with the child, after a look at what another page may have written
+ * meanwhile; a place where no child is yet makes one.
+ */
+export function childId(place: number): string {
+  void useChildren.persist.rehydrate();
+  const { children } = useChildren.getState();
+  const child = children[place] ?? NO_CHILD;
+  if (child.id) return child.id;
+  const named = { ...child, id: randomId() };
+  const known = children.includes(child);
+  useChildren.setState({
+    children: known ? children.map((one) => (one === child ? named : one)) : [...children, named],
+  });
+  return named.id;
+}
 
 /** The child everything starts from, once what was kept has been read; nothing was said yet: `NO_CHILD`. */
 export function useChild(): { ready: boolean; child: Child } {

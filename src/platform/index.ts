@@ -7,6 +7,7 @@ export * from './clipboard.ts';
 export * from './clock.ts';
 export * from './environment.ts';
 export * from './hooks.ts';
+export * from './ledger-door.ts';
 export * from './offline.ts';
 export * from './page.ts';
 export * from './page-data.ts';

@@ -11,6 +11,7 @@ import type {
   EstimateGraph,
   Graph,
   Guide,
+  LedgerFile,
   Parameter,
   PolicyFile,
   Reading,
@@ -374,6 +375,24 @@ export const calendarSchema: z.ZodType<CalendarFile> = z.strictObject({
     )
     .min(1),
   unknown: z.array(text(120)).min(1),
+});
+
+/** `ledger.json`: the limits of a calendar year. */
+export const ledgerSchema: z.ZodType<LedgerFile> = z.strictObject({
+  bars: z
+    .array(
+      z.strictObject({
+        id: slug,
+        kind: z.enum(['limit', 'threshold']),
+        label: text(20),
+        total: z.string(),
+        only: z.exactOptional(conditions),
+        figures: z.array(z.strictObject({ id: parameterId, when: z.exactOptional(conditions) })).min(1),
+        raise: z.exactOptional(z.strictObject({ step: parameterId, by: z.literal('diseases') })),
+      }),
+    )
+    .min(1),
+  notes: z.array(z.strictObject({ when: conditions, text: text(90), at: anchor })),
 });
 
 /** `diseases.json`: names with their class and the days on which the list holds. */

@@ -320,3 +320,28 @@ export interface CalendarFile {
   /** What is not known about days, in words. */
   unknown: string[];
 }
+
+// ── ledger ──────────────────────────────────────────────────────────────────────────────────────
+
+/** A yearly limit, or an amount to be reached once a year, as a bar of the ledger. */
+export interface LedgerBar {
+  id: string;
+  /** `limit`: what the insurance still pays up to it. `threshold`: what the family still bears before it is reached. */
+  kind: 'limit' | 'threshold';
+  label: string;
+  /** Key of the engine's `YearTotals` that counts towards it. */
+  total: string;
+  /** Shown if one of these holds for a visit of the year; absent: always. */
+  only?: Condition[];
+  /** Its parameter: the first whose condition holds for a visit of the year, or for what is known of the child. */
+  figures: { id: string; when?: Condition[] }[];
+  /** The limit grows by this parameter with each further disease. */
+  raise?: { step: string; by: 'diseases' };
+}
+
+/** `ledger.json`: what a calendar year has of limits, by the answers of its visits. */
+export interface LedgerFile {
+  bars: LedgerBar[];
+  /** Said where one of the conditions holds for a visit of the year. */
+  notes: { when: Condition[]; text: Text; at: Anchor }[];
+}

@@ -1,0 +1,209 @@
+/**
+ * The year's ledger: visits that were entered become outcomes, totals and what is left. Pure, and in whole fen. Nothing that was
+ * computed is kept: a change of an earlier visit is a change of what is put in here.
+ */
+import {
+  type CityRules,
+  type Fen,
+  firstComplaint,
+  formatMoney,
+  isDate,
+  type Member,
+  NEW_YEAR,
+  type Outcome,
+  type Policy,
+  readVisit,
+  type Visit,
+  type YearTotals,
+} from '#engine';
+import type { EstimateGraph, IsoDate, Question } from '#policy/types.ts';
+import { type Answers, nextQuestion, unknownQuestions } from './graph.ts';
+import { type Amounts, askedFields, situationsOf } from './situation.ts';
+
+/** A visit as it is kept. */
+export interface Entry {
+  /** Sorts by the time of entering within a month. */
+  id: string;
+  /** `YYYY-MM-DD`; of a stay, the day of leaving. */
+  date: IsoDate;
+  answers: Answers;
+  /** The bill; cleaned decimal strings of yuan. */
+  amounts: Amounts;
+}
+
+/** An answer or an amount that the city asks for is missing or "不清楚": nothing is computed and nothing is added. */
+export interface Incomplete {
+  kind: 'incomplete';
+}
+
+export interface Row<E extends Entry = Entry> {
+  entry: E;
+  outcome: Outcome | Incomplete;
+  /** The year before and after this visit. */
+  before: YearTotals;
+  totals: YearTotals;
+}
+
+export interface LedgerSums {
+  bill: Fen;
+  fund: Fen;
+  critical: Fen;
+  self: Fen;
+  /** Visits that are in these sums. */
+  counted: number;
+}
+
+/** A calendar year of a child in a city. */
+export interface LedgerYear<E extends Entry = Entry> {
+  /** In order of date; on one day, as they were entered. */
+  rows: readonly Row<E>[];
+  sums: LedgerSums;
+  totals: YearTotals;
+}
+
+/** What settling needs of a city. */
+export interface LedgerCity {
+  rules: CityRules;
+  policy: Policy;
+  graph: EstimateGraph;
+}
+
+/** What a set of answers says of a visit, whatever its day and bill. */
+interface Meaning {
+  member: Omit<Member, 'birthDate'>;
+  visit: Visit;
+  fields: readonly string[];
+  required: readonly string[];
+}
+
+const ANY_DAY = '2000-01-01';
+
+/** Whether a question asks only for what the ledger itself knows: `今年是第几次住院`. */
+export const asksForUsed = ({ options }: Question): boolean =>
+  options.every(({ set, unknown }) => unknown || (set?.used && !set.visit && !set.member));
+
+/** The answers with those that the ledger knows better put in. */
+export function withUsed(graph: EstimateGraph, answers: Answers, totals: YearTotals): Answers {
+  return { ...answers, ...usedAnswers(graph, totals) };
+}
+
+/** Answers to the questions about what the year has used up: the last option that does not say more than is true. */
+export function usedAnswers(graph: EstimateGraph, totals: YearTotals): Answers {
+  const known = graph.questions.filter(asksForUsed).flatMap(({ id, options }) => {
+    const fitting = options.filter(
+      ({ set }) =>
+        set?.used &&
+        Object.entries(set.used).every(([total, least]) => Number(least) <= (totals[total as keyof YearTotals] ?? 0)),
+    );
+    const last = fitting.at(-1);
+    return last ? [[id, last.value] as const] : [];
+  });
+  return Object.fromEntries(known);
+}
+
+/** What the year has used up, for the fields of the estimate that ask for it; without those that are nothing. */
+export function usedAmounts(graph: EstimateGraph, totals: YearTotals): Amounts {
+  const used = graph.used.fields.flatMap(({ id }) => {
+    const fen = totals[id as keyof YearTotals] ?? 0;
+    return fen > 0 ? [[id, formatMoney(fen)] as const] : [];
+  });
+  return Object.fromEntries(used);
+}
+
+/** The questions whose answers keep a visit from being counted: open, or answered with "不清楚". */
+export function openQuestions(graph: EstimateGraph, answers: Answers): Question[] {
+  const all = withUsed(graph, answers, NEW_YEAR);
+  const open = nextQuestion(graph, all);
+  return open ? [open] : unknownQuestions(graph, all);
+}
+
+const meanings = new WeakMap<EstimateGraph, Map<string, Meaning | undefined>>();
+
+/** The same few answers come again and again: they are read once. */
+function meaningOf(graph: EstimateGraph, answers: Answers): Meaning | undefined {
+  const known = meanings.get(graph) ?? new Map<string, Meaning | undefined>();
+  meanings.set(graph, known);
+  let key = '';
+  for (const { id } of graph.questions) key += `${answers[id] ?? ''}|`;
+  if (!known.has(key)) known.set(key, readMeaning(graph, answers));
+  return known.get(key);
+}
+
+function readMeaning(graph: EstimateGraph, answers: Answers): Meaning | undefined {
+  if (openQuestions(graph, answers).length > 0) return undefined;
+  const [only] = situationsOf(graph, withUsed(graph, answers, NEW_YEAR), {}, ANY_DAY, ANY_DAY);
+  if (!only) return undefined;
+  const fields = askedFields(graph.costs.fields, only.answers);
+  return {
+    member: only.member,
+    visit: only.visit,
+    fields: fields.map(({ id }) => id),
+    required: fields.filter(({ required }) => required).map(({ id }) => id),
+  };
+}
+
+/** @param birthDate of the child; where it is not known, the first day of the year stands for it, as in the estimate */
+function settleEntry(
+  { rules, policy, graph }: LedgerCity,
+  entry: Entry,
+  birthDate: IsoDate | undefined,
+  totals: YearTotals,
+): Outcome | Incomplete {
+  const meaning = meaningOf(graph, entry.answers);
+  if (!meaning || meaning.required.some((id) => !entry.amounts[id])) return { kind: 'incomplete' };
+  const visit: Visit = { ...meaning.visit, date: entry.date };
+  for (const id of meaning.fields) if (entry.amounts[id]) Object.assign(visit, { [id]: entry.amounts[id] });
+  const member: Member = { ...meaning.member, birthDate: birthDate ?? `${entry.date.slice(0, 4)}-01-01` };
+  const { costs, complaints } = readVisit(member, visit);
+  if (isDate(visit.date) && isDate(member.birthDate)) complaints.push(...rules.conflicts(member, visit, costs));
+  return firstComplaint(complaints) ?? rules.settle(policy, member, visit, costs, totals);
+}
+
+const byDay = (a: Entry, b: Entry): number =>
+  a.date === b.date ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.date < b.date ? -1 : 1;
+
+const NOTHING: LedgerSums = { bill: 0, fund: 0, critical: 0, self: 0, counted: 0 };
+
+const sameTotals = (a: YearTotals, b: YearTotals): boolean =>
+  a === b || (Object.keys(a) as (keyof YearTotals)[]).every((total) => a[total] === b[total]);
+
+/**
+ * Settles the visits of one child, one city and one calendar year, in order of date whatever the order they come in. A visit that
+ * is incomplete, an error or not computable changes no total.
+ * @param last the same year as it was computed before, for the same city and birth date: a visit whose year stands where it stood
+ * then is taken over, so that a change costs what follows from it and no more
+ */
+export function settleYear<E extends Entry>(
+  city: LedgerCity,
+  entries: readonly E[],
+  birthDate: IsoDate | undefined,
+  last?: LedgerYear<E>,
+): LedgerYear<E> {
+  const known = new Map(last?.rows.map((row) => [row.entry, row]));
+  const rows: Row<E>[] = [];
+  let totals = NEW_YEAR;
+  for (const entry of [...entries].sort(byDay)) {
+    let row = known.get(entry);
+    if (!row || !sameTotals(row.before, totals)) {
+      const outcome = settleEntry(city, entry, birthDate, totals);
+      row = { entry, outcome, before: totals, totals: outcome.kind === 'computed' ? outcome.totals : totals };
+    }
+    rows.push(row);
+    totals = row.totals;
+  }
+  return { rows, sums: sumOf(rows), totals };
+}
+
+/** What a part of a year comes to. */
+export function sumOf(rows: readonly Row[]): LedgerSums {
+  const sums = { ...NOTHING };
+  for (const { outcome } of rows) {
+    if (outcome.kind !== 'computed') continue;
+    sums.bill += outcome.bill;
+    sums.fund += outcome.fund;
+    sums.critical += outcome.critical;
+    sums.self += outcome.self;
+    sums.counted += 1;
+  }
+  return sums;
+}
