@@ -1,6 +1,6 @@
 /**
  * Writes one HTML file per route into `dist`: full text, styles inlined, the route's scripts preloaded, title and
- * description of its own; then `404.html`, `sitemap.xml` and `robots.txt`.
+ * description of its own; then `404.html`, `sitemap.xml`, `robots.txt` and, for hosts that read it, `_headers`.
  *
  * `BASE_PATH`   folder on the host, as for the build (default `/`)
  * `SITE_ORIGIN` e.g. `https://example.org`; without it the sitemap holds paths only and has to be completed by the host
@@ -9,6 +9,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteInfo } from '../src/app/routes.ts';
+import { headersFile, pagePolicy } from './lib/headers.ts';
 import { dataKey, dist, entryKey, filesOf, pageKey, readManifest, root } from './lib/manifest.ts';
 
 interface Server {
@@ -19,17 +20,6 @@ interface Server {
 const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
 const origin = (process.env.SITE_ORIGIN ?? '').replace(/\/+$/, '');
 const url = (path: string) => origin + base + path.replace(/^\//, '');
-
-const policy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "base-uri 'self'",
-  "form-action 'none'",
-  "object-src 'none'",
-].join('; ');
 
 const escapeHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -47,6 +37,7 @@ for (const route of routes) {
 }
 write('404.html', shell());
 write('sitemap.xml', sitemap(routes));
+write('_headers', headersFile(base));
 write('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${url('sitemap.xml')}\n`);
 console.info(`prerendered ${routes.length} routes under ${base}${origin ? ` for ${origin}` : ''}`);
 
@@ -69,7 +60,7 @@ function inlineStyles(html: string): string {
 
 function head(title: string, description: string, path: string): string {
   const tags = [
-    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(pagePolicy)}">`,
     `<title>${escapeHtml(title)}</title>`,
     `<meta name="description" content="${escapeHtml(description)}">`,
     `<meta property="og:type" content="website">`,

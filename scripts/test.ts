@@ -17,11 +17,13 @@ interface Stage {
 const stages: Stage[] = [
   { name: 'lint' },
   { name: 'typecheck' },
+  { name: 'supply' },
   { name: 'test:unit', counts: true },
   { name: 'cases', counts: true },
   { name: 'build' },
   { name: 'size', built: true },
   { name: 'facts', counts: true, built: true },
+  { name: 'test:hosting', built: true },
   { name: 'test:e2e', counts: true, built: true },
 ];
 

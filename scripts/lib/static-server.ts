@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { cacheControl, securityHeaders } from './headers.ts';
 
 const zip = promisify(gzip);
 
@@ -33,14 +34,12 @@ export function staticServer(folder: string, base: string): Server {
   async function make(file: string, status: number): Promise<Answer> {
     const plain = await readFile(file);
     const kind = extname(file);
-    const hashed = /\/assets\/[^/]+-[\w-]{8}\.\w+$/.test(file);
     const headers: Record<string, string> = {
       'content-type': types[kind] ?? 'application/octet-stream',
-      'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ...securityHeaders,
+      'cache-control': cacheControl(file),
       etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 16)}"`,
       vary: 'accept-encoding',
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
     };
     return { status, headers, plain, zipped: compressible.has(kind) ? await zip(plain, { level: 9 }) : undefined };
   }

@@ -81,6 +81,7 @@ export const parameterSchema: z.ZodType<Parameter> = z
     recheck: isoDate,
     values: z.array(dated).min(1),
     alternatives: z.exactOptional(z.array(alternative).min(1)),
+    gaps: z.exactOptional(z.array(z.strictObject({ from: isoDate, to: isoDate, why: text(80) })).min(1)),
     displayOnly: z.exactOptional(z.literal(true)),
     choices: z.exactOptional(z.record(z.string(), text(60))),
   })

@@ -59,6 +59,8 @@ export interface Parameter {
   recheck: IsoDate;
   values: DatedValue[];
   alternatives?: Alternative[];
+  /** Days between two values for which none was found: said here, so that a slip in a date is not taken for one. */
+  gaps?: { from: IsoDate; to: IsoDate; why: string }[];
   /** Shown or used as a check only; the engine does not compute with it. */
   displayOnly?: true;
   /** For `choice`: what each word means, in Chinese. */

@@ -38,11 +38,7 @@ function Screen({ info, file }: { info: CityInfo; file: CalendarFile }) {
         <Cell
           icon="child"
           title={birthDate ? `按${child.name || '我的孩子'}的生日排` : '填上孩子的生日'}
-          desc={
-            birthDate
-              ? `${formatDate(birthDate)}出生（已填，点这里改）`
-              : '新生儿期限、满 14、16、18 周岁的日子就都有了'
-          }
+          desc={birthDate ? `${formatDate(birthDate)}出生（已填，点这里改）` : '新生儿期限、满几周岁要办的事，就都有了'}
           to="/me/"
         />
       </CellGroup>
