@@ -12,6 +12,7 @@ import {
   type CityFile,
   calendarSchema,
   citySchema,
+  compareSchema,
   type DiseasesFile,
   diseasesSchema,
   estimateSchema,
@@ -28,6 +29,7 @@ import {
 import type {
   Anchor,
   CalendarFile,
+  CompareFile,
   EstimateGraph,
   Graph,
   Guide,
@@ -62,6 +64,7 @@ export interface City {
   guides: Guide[];
   graphs: Graph[];
   estimate: EstimateGraph | undefined;
+  compare: CompareFile | undefined;
 }
 export const strays: string[] = [];
 const known = [
@@ -73,6 +76,7 @@ const known = [
   'pages.json',
   'calendar.json',
   'ledger.json',
+  'compare.json',
 ];
 function readCity(id: string): City {
   strays.push(...jsonIn(id).filter((name) => !known.includes(name)));
@@ -105,6 +109,7 @@ function readCity(id: string): City {
     ledger: read(`${id}/ledger.json`, ledgerSchema),
     diseases: jsonIn(id).includes('diseases.json') ? read(`${id}/diseases.json`, diseasesSchema) : [],
     estimate: journeys.includes('estimate.json') ? read(`${id}/journeys/estimate.json`, estimateSchema) : undefined,
+    compare: jsonIn(id).includes('compare.json') ? read(`${id}/compare.json`, compareSchema) : undefined,
   };
 }
 
@@ -147,10 +152,23 @@ function walk(
 export const anchors: { anchor: Anchor; where: string }[] = [];
 export const texts: { city: string; text: string; where: string }[] = [];
 export const targets: { city: string; to: string; where: string }[] = [];
-for (const { id, guides, graphs, estimate, benefits, city, tools, diseases, pages, calendar, ledger } of cities) {
+for (const {
+  id,
+  guides,
+  graphs,
+  estimate,
+  benefits,
+  city,
+  tools,
+  diseases,
+  pages,
+  calendar,
+  ledger,
+  compare,
+} of cities) {
   const onObject = (object: object, where: string) => {
     if ('source' in object && 'part' in object) anchors.push({ anchor: object as Anchor, where });
-    if ('to' in object && 'label' in object && typeof object.to === 'string')
+    if ('to' in object && ('label' in object || 'text' in object) && typeof object.to === 'string')
       targets.push({ city: id, to: object.to, where });
     if ('ways' in object && Array.isArray(object.ways))
       targets.push(...object.ways.map((way) => ({ city: id, to: `/${id}/${way}/`, where })));
@@ -158,5 +176,5 @@ for (const { id, guides, graphs, estimate, benefits, city, tools, diseases, page
   const onText = (text: string, where: string) => texts.push({ city: id, text, where });
   for (const guide of guides) walk(guide, `${id} ${guide.group}/${guide.id}`, onObject, onText);
   for (const graph of [...graphs, ...(estimate ? [estimate] : [])]) walk(graph, `${id} ${graph.id}`, onObject, onText);
-  walk({ benefits, city, tools, diseases, pages, calendar, ledger }, id, onObject, onText);
+  walk({ benefits, city, tools, diseases, pages, calendar, ledger, compare }, id, onObject, onText);
 }

@@ -6,6 +6,7 @@ import { loadWide } from '#engine';
 import type {
   Block,
   CalendarFile,
+  CompareFile,
   EstimateGraph,
   Graph,
   Guide,
@@ -65,6 +66,7 @@ const tools = import.meta.glob<{ tools: Tool[] }>('../policy/*/tools.json', { im
 const pages = import.meta.glob<CityPages>('../policy/*/pages.json', { import: 'default' });
 const calendars = import.meta.glob<CalendarFile>('../policy/*/calendar.json', { import: 'default' });
 const ledgers = import.meta.glob<LedgerFile>('../policy/*/ledger.json', { import: 'default' });
+const compares = import.meta.glob<CompareFile>('../policy/*/compare.json', { import: 'default' });
 const diseases = import.meta.glob<Disease[]>('../policy/*/diseases.json', { import: 'default' });
 const sources = import.meta.glob<SourceDocument>('../policy/sources/*.json', { import: 'default' });
 
@@ -131,6 +133,10 @@ export const loadCalendar = (city: string): Promise<CalendarFile | undefined> =>
 /** The limits of a calendar year, for the ledger; none where the city says nothing of them. */
 export const loadLedgerFile = (city: string): Promise<LedgerFile | undefined> =>
   find(ledgers, `../policy/${city}/ledger.json`);
+
+/** The words for a bill otherwise, and for why it was less. */
+export const loadCompare = (city: string): Promise<CompareFile | undefined> =>
+  find(compares, `../policy/${city}/compare.json`);
 
 export const loadDiseases = (city: string): Promise<Disease[] | undefined> =>
   find(diseases, `../policy/${city}/diseases.json`);

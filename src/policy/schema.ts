@@ -8,6 +8,7 @@ import { figurePattern, figuresOf, isCalendarDate } from './gates.ts';
 import type {
   Block,
   CalendarFile,
+  CompareFile,
   EstimateGraph,
   Graph,
   Guide,
@@ -227,7 +228,6 @@ const option = z.strictObject({
   set: z.exactOptional(patch),
   when: z.exactOptional(conditions),
   child: z.exactOptional(childConditions),
-  to: z.exactOptional(pageAddress),
   fate: z.exactOptional(z.literal(true)),
 });
 const question = z.strictObject({
@@ -289,6 +289,46 @@ export const estimateSchema: z.ZodType<EstimateGraph> = z.strictObject({
   next: z.array(z.strictObject({ when: z.exactOptional(conditions), label: text(16), to: pageAddress })).min(1),
   notes: z.array(sentence).min(1),
   remarks: z.record(z.string(), richText(160)),
+});
+
+/** `compare.json`: other ways for the same bill, and why it was less. */
+const deed = z.exactOptional(z.strictObject({ text: text(24), to: z.exactOptional(pageAddress) }));
+const can = z.exactOptional(childConditions);
+const wayName = z.strictObject({
+  when: z.record(z.string().regex(/^[a-z]+$/), z.array(z.string()).min(1)),
+  name: text(20),
+  can,
+  deed,
+});
+const cause = z
+  .strictObject({
+    id: slug,
+    when: z.exactOptional(conditions),
+    part: z.exactOptional(z.enum(['excluded', 'uncovered', 'firstShare', 'deductible', 'share', 'factor', 'limit'])),
+    line: z.exactOptional(z.enum(['consultation', 'critical'])),
+    instead: z.exactOptional(z.union([z.literal('minor'), z.array(z.record(z.string(), z.string())).min(1)])),
+    text: text(30),
+    deed,
+  })
+  .refine(
+    ({ part, instead }) => part !== undefined || instead !== undefined,
+    'needs a part or what it would be instead',
+  )
+  .refine(({ line, part }) => line === undefined || part !== undefined, 'a line needs a part');
+export const compareSchema: z.ZodType<CompareFile> = z.strictObject({
+  options: z.array(
+    z.strictObject({
+      question: z.string().regex(/^[a-z]+$/),
+      value: z.string(),
+      name: text(14),
+      can,
+      rare: z.exactOptional(z.literal(true)),
+      deed,
+      nextYear: z.exactOptional(z.literal(true)),
+    }),
+  ),
+  names: z.array(wayName),
+  causes: z.array(cause).min(1),
 });
 
 /** `tools.json`: the calculators of a city: where they lead, and the policy they say in words. */

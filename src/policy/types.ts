@@ -204,8 +204,6 @@ export interface Option {
   when?: Condition[];
   /** The answer of a child of whom one of these is known (facts of `journeys/child.ts`): filled in for the parents. */
   child?: Condition[];
-  /** Where it says how to get there: shown beside the option when results are compared. */
-  to?: string;
   /** Happens to one and is not chosen: never held against a result. */
   fate?: true;
 }
@@ -288,6 +286,63 @@ export interface EstimateGraph {
   notes: Text[];
   /** Words for what the engine remarks on a result, by remark. */
   remarks: Record<string, Text>;
+}
+
+// ── the result, looked at from other sides ──
+
+/** What can be done about something: words without figures, and the page that says how. */
+export interface Deed {
+  text: string;
+  to?: string;
+}
+
+/** How an option of a question marked `compare` is named among other ways, and what it takes. */
+export interface WayOption {
+  question: string;
+  value: string;
+  name: string;
+  /** Only a child of whom one of these may be true can choose it (facts of `journeys/child.ts`; one not known may be). */
+  can?: Condition[];
+  /** Rare: where nothing is known of the child, offered only to a reader who chose it. */
+  rare?: true;
+  deed?: Deed;
+  /** Chosen when the fee is paid: holds from the next insurance year on. */
+  nextYear?: true;
+}
+
+/** A combination of answers with a name and a deed of its own: the first that holds and that the child can choose. */
+export interface WayName {
+  when: Condition;
+  name: string;
+  can?: Condition[];
+  deed?: Deed;
+}
+
+/** A piece of what the family pays, as the trace has it. */
+export type OwnPart = 'excluded' | 'uncovered' | 'firstShare' | 'deductible' | 'share' | 'factor' | 'limit';
+
+/**
+ * Why the insurance paid less than one may have thought. Listed if the piece is there, or if the same bill would have cost
+ * the family less otherwise. At least one of `part` and `instead` is given.
+ */
+export interface Cause {
+  id: string;
+  when?: Condition[];
+  part?: OwnPart;
+  /** The line of the trace the piece stands in; absent: the costs themselves. */
+  line?: 'consultation' | 'critical';
+  /** Other answers, of which the first that this child can choose is settled; `minor`: a child under age. */
+  instead?: Record<string, string>[] | 'minor';
+  /** One short sentence, no figures. */
+  text: string;
+  deed?: Deed;
+}
+
+/** `compare.json`: the words for the same bill otherwise, and for why it was less. */
+export interface CompareFile {
+  options: WayOption[];
+  names: WayName[];
+  causes: Cause[];
 }
 
 // ── calendar ────────────────────────────────────────────────────────────────────────────────────

@@ -1,24 +1,23 @@
 import type { ReactNode } from 'react';
-import type { CityModule } from '#cities';
 import { type Estimate, formatMoney } from '#engine';
 import type { Situation } from '#journeys';
 import { optionsOf, unknownQuestions } from '#journeys';
 import { Actions, Cell, CellGroup, group } from '#ui';
-import { Summary } from './Computed.tsx';
+import type { BelowProps } from './Below.tsx';
+import { Later, Summary } from './Computed.tsx';
 import { Remarks } from './Remarks.tsx';
 import { narrowing } from './result.ts';
 import type { Journey } from './types.ts';
 
-interface RangeProps {
-  city: CityModule;
-  journey: Journey;
+interface RangeProps extends BelowProps {
   range: Extract<Estimate, { kind: 'range' }>;
-  situations: readonly Situation[];
   next: ReactNode;
 }
 
 /** Something was not known: the lowest and the highest own payment, and the question that narrows it most. */
-export function RangeView({ journey, range, situations, next }: RangeProps) {
+export function RangeView({ range, next, ...below }: RangeProps) {
+  const { journey, answered } = below;
+  const { situations } = answered;
   const { graph, answers, year, go } = journey;
   const question = narrowing(graph, answers, situations, range.meanings);
   const ends = [
@@ -57,6 +56,7 @@ export function RangeView({ journey, range, situations, next }: RangeProps) {
           <Summary city={journey.city.id} outcome={outcome} year={year} />
         </section>
       ))}
+      <Later {...below} />
     </>
   );
 }

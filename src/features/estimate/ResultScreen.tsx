@@ -16,7 +16,7 @@ import {
 } from '#ui';
 import { AnswersList } from './AnswersList.tsx';
 import { cleaned } from './amounts.ts';
-import { Computed } from './Computed.tsx';
+import { Computed, loadBelow } from './Computed.tsx';
 import { RangeView } from './RangeView.tsx';
 import { type Answered, answer, figuresIn } from './result.ts';
 import { useEstimate } from './store.ts';
@@ -25,8 +25,11 @@ import { problemWords, refusalWords, screenOfField } from './words.ts';
 
 const load = async (city: string) => (await import('#cities')).loadCity(city);
 
-/** Fetches the city's rules ahead of the result. */
-export const warm = (city: string): void => void load(city);
+/** Fetches the city's rules, and what stands under the amounts, ahead of the result. */
+export function warm(city: string): void {
+  void load(city);
+  void loadBelow();
+}
 
 /** Result first, then how it was computed, then what would change it, then the answers. */
 export function ResultScreen({ journey }: { journey: Journey }) {
@@ -77,11 +80,9 @@ function Body({ city, journey, answered }: { city: CityModule; journey: Journey;
   const next = <NextButton journey={journey} />;
   switch (estimate.kind) {
     case 'computed':
-      return (
-        <Computed city={city} journey={journey} outcome={estimate.outcome} readings={estimate.readings} next={next} />
-      );
+      return <Computed city={city} journey={journey} answered={answered} outcome={estimate.outcome} next={next} />;
     case 'range':
-      return <RangeView city={city} journey={journey} range={estimate} situations={answered.situations} next={next} />;
+      return <RangeView city={city} journey={journey} answered={answered} range={estimate} next={next} />;
     case 'notComputable': {
       const { text, ask } = refusalWords(estimate.reason, year);
       const ofYear = estimate.reason === 'notPublished' || estimate.reason === 'noRecord';

@@ -1,0 +1,47 @@
+/** What stands under the amounts and the green button: fetched after them, for nobody reads it first. */
+import { useMemo } from 'react';
+import { type CityModule, loadCompare } from '#cities';
+import { childFacts } from '#journeys';
+import { useChild } from '#platform';
+import type { CompareFile } from '#policy/types.ts';
+import { useLoaded } from '#ui';
+import { cleaned } from './amounts.ts';
+import styles from './below.css?inline';
+import { Comparison } from './Comparison.tsx';
+import { HowComputed } from './HowComputed.tsx';
+import { Readings } from './Readings.tsx';
+import { type Answered, visitDate } from './result.ts';
+import type { Journey } from './types.ts';
+import { type Asked, waysOf } from './ways.ts';
+
+export interface BelowProps {
+  city: CityModule;
+  journey: Journey;
+  answered: Answered;
+}
+
+export function Below({ city, journey, answered }: BelowProps) {
+  const words = useLoaded(loadCompare, journey.city.id);
+  const { estimate } = answered;
+  return (
+    <>
+      <style href="estimate-below" precedence="medium">
+        {styles}
+      </style>
+      {words && <OtherWays city={city} journey={journey} words={words} />}
+      {estimate.kind === 'computed' && <HowComputed city={journey.city.id} outcome={estimate.outcome} />}
+      <Readings city={city} answered={answered} />
+    </>
+  );
+}
+
+function OtherWays({ city, journey, words }: { city: CityModule; journey: Journey; words: CompareFile }) {
+  const { graph, answers, amounts, year, today, birthDate } = journey;
+  const { child } = useChild();
+  const asked: Asked = useMemo(() => {
+    const facts = childFacts(city, child, visitDate(year, today));
+    return { city, graph, words, answers, amounts: cleaned(amounts), year, today, birthDate, facts };
+  }, [city, graph, words, answers, amounts, year, today, birthDate, child]);
+  const ways = useMemo(() => waysOf(asked), [asked]);
+  return <Comparison ways={ways} />;
+}
