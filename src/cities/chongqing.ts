@@ -4,7 +4,6 @@ import {
   byLevel,
   type Care,
   type CityRules,
-  type Complaint,
   type Costs,
   type CoverageOutcome,
   checkDay,
@@ -13,11 +12,11 @@ import {
   closeSheet,
   createPolicy,
   type DeadlineOutcome,
+  earlierError,
   type Fen,
   type Figure,
   type Figures,
   feeByYear,
-  firstComplaint,
   hasTurned,
   type InputError,
   isDate,
@@ -83,15 +82,13 @@ interface Standing {
   points: boolean;
 }
 
-function conflicts(member: Member, visit: Visit): Complaint[] {
-  return underGuardianIn(member, yearOf(visit.date));
-}
+const conflicts = (member: Member, visit: Visit): InputError | undefined => underGuardianIn(member, yearOf(visit.date));
 
 /** With a guardian only in the calendar year of birth (rule 1). */
-const underGuardianIn = (member: Member, year: number): Complaint[] =>
+const underGuardianIn = (member: Member, year: number): InputError | undefined =>
   member.enrolment === 'withGuardian' && year !== yearOf(member.birthDate)
-    ? [['enrolment', 'guardianOnlyInBirthYear']]
-    : [];
+    ? { kind: 'error', field: 'enrolment', problem: 'guardianOnlyInBirthYear' }
+    : undefined;
 
 function settle(
   policy: Policy,
@@ -231,7 +228,7 @@ function takeDeductible(
 
 /** The 90th day is birth date + 90 (rule 7). */
 function deadline(policy: Policy, member: Member): DeadlineOutcome {
-  const error = firstComplaint(checkMember(member));
+  const error = checkMember(member);
   if (error) return error;
   const rule = policy.on(member.birthDate).find('newborn.window');
   return rule ? { kind: 'computed', newborn: addDays(member.birthDate, rule.count), rule } : notComputable('noRecord');
@@ -242,15 +239,11 @@ const insuranceYear = (payment: Payment): number => payment.year ?? yearOf(payme
 
 /** What speaks against a payment at all: bad days and years, and a guardian outside the year of birth (rules 1 and 7). */
 function refuse(member: Member, payment: Payment): InputError | undefined {
-  const complaints = checkDay(member, 'payDate', payment.payDate);
-  if (isDate(member.birthDate)) {
-    complaints.push(...checkYear(member, payment.year));
-    const paid = isDate(payment.payDate) ? [yearOf(payment.payDate)] : [];
-    for (const year of payment.year === undefined ? paid : [...paid, payment.year]) {
-      complaints.push(...underGuardianIn(member, year));
-    }
-  }
-  return firstComplaint(complaints);
+  let error = checkDay(member, 'payDate', payment.payDate);
+  if (!isDate(member.birthDate)) return error;
+  error = earlierError(error, checkYear(member, payment.year));
+  if (isDate(payment.payDate)) error = earlierError(error, underGuardianIn(member, yearOf(payment.payDate)));
+  return payment.year === undefined ? error : earlierError(error, underGuardianIn(member, payment.year));
 }
 
 /** How a newborn's payment lies to the window: in time in the year of birth, in time over the new year, too late, or no newborn's. */
@@ -310,7 +303,7 @@ function coverage(policy: Policy, member: Member, payment: Payment): CoverageOut
 
 /** Chongqing's ordinary outpatient care asks for no selected clinic; no rule on choosing one was found. */
 function clinic(_policy: Policy, member: Member, on: string) {
-  return firstComplaint(checkDay(member, 'on', on)) ?? notComputable('noRule');
+  return checkDay(member, 'on', on) ?? notComputable('noRule');
 }
 
 const rules: CityRules = { cares: CARES, conflicts, settle, premium, coverage, deadline, clinic };

@@ -7,7 +7,6 @@ import {
   type Care,
   type CityRules,
   type ClinicOutcome,
-  type Complaint,
   type Costs,
   type CoverageOutcome,
   checkDay,
@@ -20,7 +19,6 @@ import {
   type Figure,
   type Figures,
   feeByMonth,
-  firstComplaint,
   firstOfNextMonth,
   hasTurned,
   type InputError,
@@ -36,7 +34,6 @@ import {
   type Payment,
   type Policy,
   type PremiumOutcome,
-  parseMoney,
   payNothing,
   payRate,
   paySecondLayer,
@@ -49,6 +46,7 @@ import {
   schoolYearStart,
   takeCost,
   timesRate,
+  UNREAD,
   type Visit,
   type YearTotals,
 } from '#engine';
@@ -121,14 +119,15 @@ function factorOf(figures: Figures, visit: Visit): Figure | undefined {
   return factor === undefined ? undefined : figures.get(factor);
 }
 
-function conflicts(member: Member, visit: Visit, costs: Costs): Complaint[] {
-  const complaints: Complaint[] = [];
+function conflicts(member: Member, visit: Visit, costs: Costs): InputError | undefined {
   // Filing is open to children with Shenzhen hukou only (S38); in the city it has no effect and is never an error.
-  if (isAway(visit) && visit.registered && !member.localHukou) complaints.push(['registered', 'filedWithoutHukou']);
+  if (isAway(visit) && visit.registered && !member.localHukou) {
+    return { kind: 'error', field: 'registered', problem: 'filedWithoutHukou' };
+  }
   // Class-B items are a part of the eligible costs (S7); where those are not an amount, that is the complaint.
-  if (costs.classB > costs.eligible && parseMoney(visit.eligible) !== undefined)
-    complaints.push(['classB', 'moreThanEligible']);
-  return complaints;
+  return costs.eligible !== UNREAD && costs.classB > costs.eligible
+    ? { kind: 'error', field: 'classB', problem: 'moreThanEligible' }
+    : undefined;
 }
 
 function settle(
@@ -248,7 +247,7 @@ const admits = (policy: Policy, member: Member, day: IsoDate): boolean =>
   member.localHukou || policy.on(day).find('newborn.nonLocal') !== undefined;
 
 function deadline(policy: Policy, member: Member): DeadlineOutcome {
-  const error = firstComplaint(checkMember(member));
+  const error = checkMember(member);
   if (error) return error;
   const window = windowEnd(policy, member);
   if (window.kind !== 'computed') return window;
@@ -257,7 +256,7 @@ function deadline(policy: Policy, member: Member): DeadlineOutcome {
 
 /** What speaks against a payment at all, by the newborn window among others. */
 function refuse(policy: Policy, member: Member, payment: Payment): InputError | NotComputable | undefined {
-  const error = firstComplaint(checkDay(member, 'payDate', payment.payDate));
+  const error = checkDay(member, 'payDate', payment.payDate);
   if (error || !payment.newborn) return error;
   // Before the notice there was no such rule for them, so no window to miss either.
   if (!admits(policy, member, payment.payDate)) return notComputable('nonLocalBefore');
@@ -294,7 +293,7 @@ function coverage(policy: Policy, member: Member, payment: Payment): CoverageOut
 
 /** Rule 8: the choice narrows on the 14th birthday. */
 function clinic(policy: Policy, member: Member, on: IsoDate): ClinicOutcome {
-  const error = firstComplaint(checkDay(member, 'on', on));
+  const error = checkDay(member, 'on', on);
   if (error) return error;
   const rule = policy.on(on).find('clinic.age');
   if (!rule) return notComputable('noRecord');

@@ -1,11 +1,11 @@
 /** One bill, all its possible answers: the range where something is not known, and what disputed readings would change. */
 
 import type { Fen } from './fen.ts';
-import { settleVisits } from './ledger.ts';
 import type { Outcome, Settled } from './outcome.ts';
 import type { Policy } from './parameters.ts';
 import type { CityRules } from './rules.ts';
-import type { Member, Used, Visit } from './visit.ts';
+import { settleVisit } from './settle.ts';
+import { type Member, readUsed, type Used, type Visit } from './visit.ts';
 
 export interface Bill {
   member: Member;
@@ -34,8 +34,10 @@ export type Estimate =
   | Exclude<Outcome, Settled>;
 
 /** Settles a single bill. */
-export const settleBill = (rules: CityRules, policy: Policy, { member, visit, used }: Bill): Outcome =>
-  settleVisits(rules, policy, member, [visit], used)[0] ?? { kind: 'notComputable', reason: 'noRecord' };
+export function settleBill(rules: CityRules, policy: Policy, { member, visit, used }: Bill): Outcome {
+  const { totals, error } = readUsed(used);
+  return settleVisit(rules, policy, member, visit, totals, error);
+}
 
 /**
  * @param bills the ways in which the answers can be meant, at least one

@@ -14,5 +14,6 @@ export * from './money.ts';
 export * from './outcome.ts';
 export * from './parameters.ts';
 export * from './rules.ts';
+export * from './settle.ts';
 export * from './trace.ts';
 export * from './visit.ts';

@@ -9,7 +9,7 @@ import type {
   Settled,
 } from './outcome.ts';
 import type { Policy } from './parameters.ts';
-import type { Care, Complaint, Costs, Member, Tier, Visit, YearTotals } from './visit.ts';
+import type { Care, Costs, InputError, Member, Tier, Visit, YearTotals } from './visit.ts';
 
 /** A payment of the yearly fee. */
 export interface Payment {
@@ -27,8 +27,8 @@ export interface Payment {
 export interface CityRules {
   /** Kinds of care that the city's rules know. */
   cares: readonly Care[];
-  /** The city's own conflicts between answers, beside bad dates and amounts (which count as 0 here). */
-  conflicts(member: Member, visit: Visit, costs: Costs): Complaint[];
+  /** The city's own conflicts between answers, beside bad dates and amounts (`UNREAD` here); the first in order. */
+  conflicts(member: Member, visit: Visit, costs: Costs): InputError | undefined;
   /** Settles one visit whose input is sound, given what the year has used up. Pure. */
   settle(policy: Policy, member: Member, visit: Visit, costs: Costs, totals: YearTotals): Settled | NotComputable;
   premium(policy: Policy, member: Member, payment: Payment): PremiumOutcome;

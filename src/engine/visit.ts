@@ -1,9 +1,9 @@
 /**
  * The vocabulary of the case files: the same words in the engine, the stores, the links and the worked cases.
- * Money is a decimal string in yuan here; the engine reads it once (`readVisit`).
+ * Money is a decimal string in yuan here; the engine reads it once (`readCosts`).
  */
 import type { IsoDate } from '#policy/types.ts';
-import { isDate } from './dates.ts';
+import { isDate, yearOf } from './dates.ts';
 import { type Fen, parseMoney } from './fen.ts';
 
 export const CARES = ['outpatient', 'inpatient', 'chronic', 'major', 'negotiatedDrug'] as const;
@@ -137,19 +137,35 @@ export interface InputError {
   problem: Problem;
 }
 
-/** What an input error is about, before the first in order is chosen. */
-export type Complaint = readonly [Field, Problem];
-
-/** The complaint whose field stands first in the order of the case format. */
-export function firstComplaint(complaints: readonly Complaint[]): InputError | undefined {
-  let best: Complaint | undefined;
-  for (const complaint of complaints) {
-    if (!best || FIELD_ORDER.indexOf(complaint[0]) < FIELD_ORDER.indexOf(best[0])) best = complaint;
-  }
-  return best && { kind: 'error', field: best[0], problem: best[1] };
+/** Of two errors the one whose field stands first in the order of the case format. */
+export function earlierError(a: InputError | undefined, b: InputError | undefined): InputError | undefined {
+  if (!a || !b) return a ?? b;
+  return FIELD_ORDER.indexOf(b.field) < FIELD_ORDER.indexOf(a.field) ? b : a;
 }
 
-/** A visit whose money has been read. All amounts in fen. */
+const inputError = (field: Field, problem: Problem): InputError => ({ kind: 'error', field, problem });
+
+const whole = (n: number, least: number) => Number.isSafeInteger(n) && n >= least;
+
+/** What is wrong with the member alone. */
+export const checkMember = (member: Member): InputError | undefined =>
+  isDate(member.birthDate) ? undefined : inputError('birthDate', 'notADate');
+
+/** What is wrong with a day in this member's life: no date, or before birth. */
+export function checkDay(member: Member, field: Field, day: IsoDate): InputError | undefined {
+  const error = checkMember(member);
+  if (!isDate(day)) return earlierError(error, inputError(field, 'notADate'));
+  return error ?? (day < member.birthDate ? inputError(field, 'beforeBirth') : undefined);
+}
+
+/** What is wrong with an insurance year, where one is given: four digits, not before the year of birth. */
+export function checkYear(member: Member, year: number | undefined): InputError | undefined {
+  if (year === undefined) return undefined;
+  if (!Number.isInteger(year) || year < 1000 || year > 9999) return inputError('year', 'notAYear');
+  return year < yearOf(member.birthDate) ? inputError('year', 'beforeBirth') : undefined;
+}
+
+/** The money of a visit, read: fen, or `UNREAD` for what is not an amount. */
 export interface Costs {
   consultationFee: Fen;
   eligible: Fen;
@@ -157,44 +173,26 @@ export interface Costs {
   classB: Fen;
 }
 
-const whole = (n: number, least: number) => Number.isSafeInteger(n) && n >= least;
+/** Stands for an amount that cannot be read; no amount is negative. */
+export const UNREAD: Fen = -1;
 
-/** Complaints about the member alone. */
-export function checkMember(member: Member): Complaint[] {
-  return isDate(member.birthDate) ? [] : [['birthDate', 'notADate']];
-}
+/** Reads the money of a visit. */
+export const readCosts = (visit: Visit): Costs => ({
+  consultationFee: parseMoney(visit.consultationFee) ?? UNREAD,
+  eligible: parseMoney(visit.eligible) ?? UNREAD,
+  excluded: parseMoney(visit.excluded) ?? UNREAD,
+  classB: parseMoney(visit.classB) ?? UNREAD,
+});
 
-/** Complaints about a day in this member's life: no date, or before birth. */
-export function checkDay(member: Member, field: Field, day: IsoDate): Complaint[] {
-  const complaints = checkMember(member);
-  if (!isDate(day)) complaints.push([field, 'notADate']);
-  else if (isDate(member.birthDate) && day < member.birthDate) complaints.push([field, 'beforeBirth']);
-  return complaints;
-}
-
-/** Complaints about an insurance year, where one is given: four digits, not before the year of birth. */
-export function checkYear(member: Member, year: number | undefined): Complaint[] {
-  if (year === undefined) return [];
-  if (!Number.isInteger(year) || year < 1000 || year > 9999) return [['year', 'notAYear']];
-  return year < Number(member.birthDate.slice(0, 4)) ? [['year', 'beforeBirth']] : [];
-}
-
-/** Reads the money of a visit and lists what is wrong with it or its member, apart from a city's own conflicts. */
-export function readVisit(member: Member, visit: Visit): { costs: Costs; complaints: Complaint[] } {
-  const complaints = checkDay(member, 'date', visit.date);
-  const money = (field: 'consultationFee' | 'eligible' | 'excluded' | 'classB'): Fen => {
-    const fen = parseMoney(visit[field]);
-    if (fen === undefined) complaints.push([field, 'notMoney']);
-    return fen ?? 0;
-  };
-  if (!whole(visit.diseases, 1)) complaints.push(['diseases', 'notACount']);
-  const costs: Costs = {
-    consultationFee: money('consultationFee'),
-    eligible: money('eligible'),
-    excluded: money('excluded'),
-    classB: money('classB'),
-  };
-  return { costs, complaints };
+/** What is wrong with a visit or its member, apart from a city's own conflicts; the first in the order of the case format. */
+export function checkVisit(member: Member, visit: Visit, costs: Costs): InputError | undefined {
+  const error = checkDay(member, 'date', visit.date);
+  if (error) return error;
+  if (costs.consultationFee === UNREAD) return inputError('consultationFee', 'notMoney');
+  if (costs.eligible === UNREAD) return inputError('eligible', 'notMoney');
+  if (costs.excluded === UNREAD) return inputError('excluded', 'notMoney');
+  if (!whole(visit.diseases, 1)) return inputError('diseases', 'notACount');
+  return costs.classB === UNREAD ? inputError('classB', 'notMoney') : undefined;
 }
 
 /** What a calendar year has used up so far, in fen; the running state of the settlement. */
@@ -229,24 +227,37 @@ export const NEW_YEAR: YearTotals = {
   stayDeductible: 0,
 };
 
-/** Reads what was used before. */
-export function readUsed(used: Used): { totals: YearTotals; complaints: Complaint[] } {
-  const complaints: Complaint[] = [];
+/** Whether two years stand at the same. */
+export const sameTotals = (a: YearTotals, b: YearTotals): boolean =>
+  a === b ||
+  (a.outpatient === b.outpatient &&
+    a.outDeductible === b.outDeductible &&
+    a.own === b.own &&
+    a.base === b.base &&
+    a.critical === b.critical &&
+    a.chronic === b.chronic &&
+    a.majorDeductible === b.majorDeductible &&
+    a.stays === b.stays &&
+    a.stayDeductible === b.stayDeductible);
+
+/** What was used before the first visit, read, and what is wrong with it. */
+export interface Before {
+  totals: YearTotals;
+  error: InputError | undefined;
+}
+
+const USED_MONEY = ['outpatient', 'outDeductible', 'own', 'base', 'critical', 'chronic', 'majorDeductible'] as const;
+
+/** Reads what was used before; nothing where it cannot be read. */
+export function readUsed(used: Used): Before {
+  let error: InputError | undefined;
   const totals: YearTotals = { ...NEW_YEAR };
-  for (const field of [
-    'outpatient',
-    'outDeductible',
-    'own',
-    'base',
-    'critical',
-    'chronic',
-    'majorDeductible',
-  ] as const) {
+  for (const field of USED_MONEY) {
     const fen = parseMoney(used[field]);
-    if (fen === undefined) complaints.push([field, 'notMoney']);
+    if (fen === undefined) error ??= inputError(field, 'notMoney');
     else totals[field] = fen;
   }
   if (whole(used.stays, 0)) totals.stays = used.stays;
-  else complaints.push(['stays', 'notACount']);
-  return { totals, complaints };
+  else error ??= inputError('stays', 'notACount');
+  return { totals, error };
 }

@@ -5,14 +5,13 @@
 import {
   type CityRules,
   type Fen,
-  firstComplaint,
   formatMoney,
-  isDate,
   type Member,
   NEW_YEAR,
   type Outcome,
   type Policy,
-  readVisit,
+  sameTotals,
+  settleVisit,
   type Visit,
   type YearTotals,
 } from '#engine';
@@ -154,18 +153,13 @@ function settleEntry(
   const visit: Visit = { ...meaning.visit, date: entry.date };
   for (const id of meaning.fields) if (entry.amounts[id]) Object.assign(visit, { [id]: entry.amounts[id] });
   const member: Member = { ...meaning.member, birthDate: birthDate ?? `${entry.date.slice(0, 4)}-01-01` };
-  const { costs, complaints } = readVisit(member, visit);
-  if (isDate(visit.date) && isDate(member.birthDate)) complaints.push(...rules.conflicts(member, visit, costs));
-  return firstComplaint(complaints) ?? rules.settle(policy, member, visit, costs, totals);
+  return settleVisit(rules, policy, member, visit, totals);
 }
 
 const byDay = (a: Entry, b: Entry): number =>
   a.date === b.date ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.date < b.date ? -1 : 1;
 
 const NOTHING: LedgerSums = { bill: 0, fund: 0, critical: 0, self: 0, counted: 0 };
-
-const sameTotals = (a: YearTotals, b: YearTotals): boolean =>
-  a === b || (Object.keys(a) as (keyof YearTotals)[]).every((total) => a[total] === b[total]);
 
 /**
  * Settles the visits of one child, one city and one calendar year, in order of date whatever the order they come in. A visit that
