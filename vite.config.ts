@@ -19,13 +19,20 @@ const shell = new RegExp(
     '/src/policy/[a-z-]+/city\\.json',
     '/src/platform/(page|storage|hooks|clipboard|care)\\.',
     '/src/ui/(Page|Cell|Button|icons|link|services|titles|Missing|KnownKeys)\\.',
+    '/src/ui/(tokens|page|facts|cell|button)\\.css|/antd-mobile/es/global/',
     'preload-helper',
   ].join('|'),
 );
 
 /** What most pages need besides: texts with figures, and what is kept on the phone. */
 const kit =
-  /\/src\/ui\/(Figure|Stale|Sheet|RichText|Notice|SourceChip|format|useLoaded)\.|\/src\/platform\/(persisted|ticks)\.|\/zustand\//;
+  /\/src\/ui\/(Figure|Stale|Sheet|RichText|Notice|SourceChip|format|useLoaded)\.|\/src\/ui\/(figure|notice|chip)\.css|\/src\/platform\/(persisted|ticks)\.|\/zustand\//;
+
+/** Guides and other texts made of blocks. */
+const texts = /\/src\/ui\/(Blocks|CopyButton|PathBlock|Materials|blocks|copy|path|material)\./;
+
+/** Whatever asks what day it is, or when a child was born. */
+const days = /\/src\/engine\/dates\.|\/src\/platform\/(clock|as-of|child)\./;
 
 export default defineConfig({
   base,
@@ -44,11 +51,13 @@ export default defineConfig({
     manifest: true,
     // Old system web views on phones in use; lowers syntax and styles, costs under 1 KB.
     target: ['chrome79', 'safari13.1'],
-    // One style sheet, inlined in every page by the prerender: no chunk waits for styles later.
-    cssCodeSplit: false,
     assetsInlineLimit: 0,
     // The browsers that lack it also lack what it would gain: they fetch the parts when the entry asks for them.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What every page has already need not be asked for.
+      resolveDependencies: (_, parts) => parts.filter((part) => !/\/(core|shell|rolldown-runtime)-/.test(part)),
+    },
     chunkSizeWarningLimit: 400,
     rolldownOptions: {
       output: {
@@ -58,6 +67,9 @@ export default defineConfig({
             { name: 'core', test: /node_modules\/(react|react-dom|react-router|scheduler)\/|rolldown\/runtime/ },
             { name: 'shell', test: shell },
             { name: 'kit', test: kit },
+            { name: 'texts', test: texts },
+            { name: 'days', test: days },
+            { name: 'questions', test: /\/src\/journeys\/(graph|link)\./ },
           ],
         },
       },

@@ -10,7 +10,8 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteInfo } from '../src/app/routes.ts';
 import { headersFile, pagePolicy } from './lib/headers.ts';
-import { dataKey, dist, entryKey, filesOf, pageKey, readManifest, root } from './lib/manifest.ts';
+import { dataKey, dist, entryKey, filesOf, pageKey, readManifest, root, stylesOf } from './lib/manifest.ts';
+import { unstyled } from './lib/style-check.ts';
 
 interface Server {
   listRoutes: () => Promise<RouteInfo[]>;
@@ -25,15 +26,20 @@ const escapeHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const manifest = readManifest();
-const template = inlineStyles(readFileSync(join(dist, 'index.html'), 'utf8'));
+const classes = unstyled(manifest);
+if (classes.faults.length > 0) throw new Error(`styles:\n${classes.faults.join('\n')}`);
+if (classes.seen < 200) throw new Error(`styles: saw ${classes.seen} classes, expected at least 200`);
+// What Vite links, the page carries.
+const template = readFileSync(join(dist, 'index.html'), 'utf8').replace(/\s*<link rel="stylesheet"[^>]*>/g, '');
 const server: Server = await import(pathToFileURL(join(root, 'dist-ssr/entry-server.js')).href);
 
 const routes = await server.listRoutes();
 check(routes);
 for (const route of routes) {
   const { html, data } = await server.render(route.path);
-  const scripts = filesOf(manifest, [entryKey, pageKey(route.page), ...(route.data ?? []).map(dataKey)]);
-  write(`${route.path.slice(1)}index.html`, page(route, scripts, html, data));
+  const modules = [entryKey, pageKey(route.page), ...(route.data ?? []).map(dataKey)];
+  const parts = { scripts: filesOf(manifest, modules), styles: stylesOf(manifest, modules) };
+  write(`${route.path.slice(1)}index.html`, page(route, parts, html, data));
 }
 write('404.html', shell());
 write('sitemap.xml', sitemap(routes));
@@ -47,15 +53,11 @@ function write(path: string, text: string): void {
   writeFileSync(file, text);
 }
 
-/** The one style sheet goes into the page: first paint waits for nothing. */
-function inlineStyles(html: string): string {
-  let found = 0;
-  const inlined = html.replace(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g, (_, href: string) => {
-    found += 1;
-    return `<style>${readFileSync(join(dist, href.slice(base.length)), 'utf8').trim()}</style>`;
-  });
-  if (found !== 1) throw new Error(`expected one style sheet in index.html, found ${found}`);
-  return inlined;
+/** The styles go into the page: first paint waits for nothing. `data-of` tells the script which it need not fetch. */
+function inlined(files: string[]): string {
+  if (files.length === 0) throw new Error('a page without styles');
+  const text = files.map((file) => readFileSync(join(dist, file), 'utf8').trim()).join('');
+  return `<style data-of="${files.join(' ')}">${text}</style>`;
 }
 
 function head(title: string, description: string, path: string): string {
@@ -75,7 +77,7 @@ function head(title: string, description: string, path: string): string {
 
 function page(
   { path, title, description }: RouteInfo,
-  scripts: string[],
+  { scripts, styles }: { scripts: string[]; styles: string[] },
   body: string,
   data: Record<string, unknown>,
 ): string {
@@ -86,7 +88,7 @@ function page(
     .map((src) => `<link rel="modulepreload" crossorigin href="${src}">`);
   return template
     .replace('<!--app-head-->', () => head(title, description, path))
-    .replace('</head>', () => `  ${preloads.join('\n    ')}\n  </head>`)
+    .replace('</head>', () => `  ${[...preloads, inlined(styles)].join('\n    ')}\n  </head>`)
     .replace(
       '<div id="root"><!--app-html--></div>',
       () => `<div id="root" data-prerendered>${body}</div>${carry(data)}`,
@@ -104,7 +106,10 @@ function shell(): string {
   const text = '<p class="wa-opening">正在打开……</p>';
   return template
     .replace('<!--app-head-->', () => head('没有这个页面 · 娃医保', '这个地址没有页面，请回到娃医保首页。', '404.html'))
-    .replace('</head>', '  <meta name="robots" content="noindex">\n  </head>')
+    .replace(
+      '</head>',
+      () => `  <meta name="robots" content="noindex">\n    ${inlined(stylesOf(manifest, [entryKey]))}\n  </head>`,
+    )
     .replace('<!--app-html-->', text);
 }
 

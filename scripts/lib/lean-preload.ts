@@ -2,19 +2,28 @@ import type { Plugin } from 'vite';
 
 const helper = `
 const asked = {};
-export const __vitePreload = (load, parts) => {
-  for (const part of parts || []) {
-    if (asked[part]) continue;
-    asked[part] = 1;
-    const url = __BASE__ + part;
-    if (document.querySelector('link[href="' + url + '"]')) continue;
-    const link = document.createElement('link');
-    link.rel = 'modulepreload';
-    link.crossOrigin = '';
-    link.href = url;
-    document.head.append(link);
-  }
-  return load().catch((fault) => {
+const ask = (part) => {
+  const url = __BASE__ + part;
+  if (document.querySelector('link[href="' + url + '"],style[data-of~="' + part + '"]')) return;
+  const link = document.createElement('link');
+  const isStyle = part.endsWith('.css');
+  link.rel = isStyle ? 'stylesheet' : 'modulepreload';
+  if (!isStyle) link.crossOrigin = '';
+  const there = isStyle && new Promise((done, failed) => {
+    link.onload = done;
+    link.onerror = () => {
+      link.remove();
+      delete asked[part];
+      failed(new Error(url));
+    };
+  });
+  link.href = url;
+  document.head.append(link);
+  return there;
+};
+export const __vitePreload = (load, parts = []) => {
+  const styles = parts.map((part) => (part in asked ? asked[part] : (asked[part] = ask(part))));
+  return Promise.all([load(), ...styles]).then(([part]) => part).catch((fault) => {
     const event = new Event('vite:preloadError', { cancelable: true });
     event.payload = fault;
     dispatchEvent(event);
@@ -25,8 +34,9 @@ export const __vitePreload = (load, parts) => {
 };`;
 
 /**
- * Vite's helper around `import()` also waits for style sheets and copies nonces; here the styles stand in the page and
- * the policy has no nonce. This one only asks for the parts early and reports a part that is missing.
+ * Vite's helper around `import()` asks for every style sheet and copies nonces; here a page carries the styles it is
+ * drawn with (`<style data-of="…">`, by `prerender.ts`), and the policy has no nonce. This one asks for the parts
+ * early, gives a part out only once its styles hold, and reports what is missing.
  */
 export function leanPreload(): Plugin {
   let base = '/';

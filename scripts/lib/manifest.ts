@@ -18,6 +18,20 @@ export function readManifest(): Manifest {
   return JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
 }
 
+/** The style sheets of these modules, in the order in which they are to stand: what others build on comes first. */
+export function stylesOf(manifest: Manifest, modules: string[]): string[] {
+  const seen = new Set<string>();
+  const styles = new Set<string>();
+  const visit = (key: string) => {
+    if (seen.has(key)) return;
+    seen.add(key);
+    for (const inner of manifest[key]?.imports ?? []) visit(inner);
+    for (const file of manifest[key]?.css ?? []) styles.add(file);
+  };
+  for (const key of modules) visit(key);
+  return [...styles];
+}
+
 /** The script files that must be there before these modules run: their own and all they import statically. */
 export function filesOf(manifest: Manifest, modules: string[]): string[] {
   const seen = new Set<string>();

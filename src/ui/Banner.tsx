@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import './content.css';
+import './banner.css';
 
 /** A line across the top of the screen: restored answers, a shared link, another day, a newer version. */
 export function Banner({ children, action }: { children: ReactNode; action?: { label: string; onClick: () => void } }) {

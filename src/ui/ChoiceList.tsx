@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
-import './form.css';
+import './label.css';
+import './choice.css';
 
 export interface Choice {
   value: string;

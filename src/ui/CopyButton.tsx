@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Icon } from './icons.tsx';
 import { Sheet, useSheet } from './Sheet.tsx';
 import { useServices } from './services.tsx';
-import './content.css';
+import './copy.css';
 
 export interface CopyButtonProps {
   /** What is copied. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icons.tsx';
-import './content.css';
+import './details.css';
 
 /** Folded text; native, so it opens before the script and is found by search engines. */
 export function Details({ title, children, open }: { title: string; children: ReactNode; open?: boolean }) {

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Sheet, useSheet, warmSheet } from './Sheet.tsx';
-import './sheet.css';
+import './figure.css';
 
 export interface FigureProps {
   /** As it is drawn: `75%`, `436.32 元`, `¥1,234.56`, `2026年9月1日`. */

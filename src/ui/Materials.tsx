@@ -1,6 +1,6 @@
 import { Icon } from './icons.tsx';
 import { RichText } from './RichText.tsx';
-import './blocks.css';
+import './material.css';
 
 export interface TickList {
   has: (item: string) => boolean;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatYuan, group, spokenYuan } from './format.ts';
-import './content.css';
+import './money.css';
 
 /** An amount in yuan, from a decimal string such as `"1234.50"`; read aloud as `1,234.50 元`. */
 export function Amount({ value, round }: { value: string; round?: boolean }) {

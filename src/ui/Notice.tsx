@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icons.tsx';
-import './content.css';
+import './notice.css';
 
 /** A remark beside the text. Never red, never for errors of input. */
 export function Notice({ tone = 'info', children }: { tone?: 'info' | 'warn'; children: ReactNode }) {

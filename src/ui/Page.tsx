@@ -4,6 +4,7 @@ import { LinkComponent } from './link.tsx';
 import { useServices } from './services.tsx';
 import { documentTitle, formatDate } from './titles.ts';
 import './page.css';
+import './facts.css';
 
 export interface Hotline {
   number: string;

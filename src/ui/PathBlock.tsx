@@ -4,7 +4,7 @@ import { Icon } from './icons.tsx';
 import type { TickList } from './Materials.tsx';
 import { RichText, useCheckedOn, useDocument } from './RichText.tsx';
 import { formatDate } from './titles.ts';
-import './blocks.css';
+import './path.css';
 
 type Path = Extract<Block, { type: 'path' }>;
 

@@ -1,6 +1,7 @@
 import { Popup } from 'antd-mobile/es/components/popup/popup';
 import 'antd-mobile/es/components/mask/mask.css';
 import 'antd-mobile/es/components/popup/popup.css';
+import './sheet.css';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { Icon } from './icons.tsx';
 import type { SheetProps } from './Sheet.tsx';

@@ -3,7 +3,7 @@ import type { Grade, SourceDocument } from '#policy/types.ts';
 import { formatValue } from './format.ts';
 import { SourceChip } from './SourceChip.tsx';
 import { formatDate } from './titles.ts';
-import './sheet.css';
+import './source.css';
 
 /** The quoted words, with the part that carries the figure marked. */
 export function Quote({ text, carries }: { text: string; carries: string[] }) {

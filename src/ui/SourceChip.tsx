@@ -1,5 +1,5 @@
 import type { Grade } from '#policy/types.ts';
-import './sheet.css';
+import './chip.css';
 
 export const gradeWords: Record<Grade, string> = {
   A: '官方原文',

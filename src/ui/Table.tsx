@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import './content.css';
+import './table.css';
 
 export interface TableProps {
   title: string;

@@ -1,6 +1,7 @@
 import { type HTMLAttributes, type ReactNode, useEffect, useId, useRef } from 'react';
 import { FieldError } from './ChoiceList.tsx';
-import './form.css';
+import './label.css';
+import './field.css';
 
 interface FieldProps {
   /** Key of the field; the input gets the id `field-<name>`, which `ErrorSummary` links to. */

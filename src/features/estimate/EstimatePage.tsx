@@ -86,12 +86,13 @@ function Screens({ city, graph }: { city: CityInfo; graph: EstimateGraph }) {
     // The amounts ride along in the history entry, so that a reload keeps them where the phone refuses storage.
     void navigate(addressOf(to, edit), { state: { inside: true, amounts: useEstimate.getState().amounts } });
   };
+  const taken = arrival.prefilled ? known?.answers : undefined;
   const journey: Journey = {
     city,
     graph,
     answers,
     amounts: store.amounts,
-    filled: (question) => arrival.prefilled && known?.answers[question] === answers[question],
+    filled: (question) => Boolean(taken?.[question]) && taken?.[question] === answers[question],
     birthDate: known?.birthDate,
     year: store.year || Number(today?.slice(0, 4) ?? 0),
     today: today ?? '',
@@ -105,8 +106,7 @@ function Screens({ city, graph }: { city: CityInfo; graph: EstimateGraph }) {
     go,
     onward: () => {
       const { answers: latest, amounts } = useEstimate.getState();
-      const skip = arrival.prefilled ? known?.answers : undefined;
-      const next = nextScreen(graph, validAnswers(graph, latest), amounts, at, editing, skip);
+      const next = nextScreen(graph, validAnswers(graph, latest), amounts, at, editing, taken);
       go(next, editing && next !== 'result');
     },
     back: () => {

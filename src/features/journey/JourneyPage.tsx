@@ -74,7 +74,8 @@ function Screens({ city, graph }: { city: CityInfo; graph: Graph }) {
   const go = (to: ScreenId, edit = false) => {
     void navigate({ search: queryOf(current(), to, edit, asof) }, { state: { inside: true } });
   };
-  const filled = (question: string) => link.prefilled && known?.[question] === answers[question];
+  const taken = link.prefilled ? known : undefined;
+  const filled = (question: string) => Boolean(taken?.[question]) && taken?.[question] === answers[question];
   const journey: Journey = {
     city,
     graph,
@@ -85,7 +86,7 @@ function Screens({ city, graph }: { city: CityInfo; graph: Graph }) {
     answer: (question, value) => answer(key, question, value),
     go,
     onward: () => {
-      const next = nextScreen(graph, current(), at, editing, link.prefilled ? known : undefined);
+      const next = nextScreen(graph, current(), at, editing, taken);
       go(next, editing && next !== 'result');
     },
     back: () => {

@@ -1,0 +1,130 @@
+/** What stands on screen before the script, while it comes, and when parts of it come late: nothing jumps, nothing is bare. */
+import type { Page } from '@playwright/test';
+import { expect, opened, test } from './lib/test.ts';
+
+const DAY = new Date('2026-11-22T10:00:00+08:00');
+
+/** Sum of all layout shifts so far that no touch caused. */
+const shifts = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        new PerformanceObserver((list) => {
+          const all = list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[];
+          done(all.filter(({ hadRecentInput }) => !hadRecentInput).reduce((sum, { value }) => sum + value, 0));
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => done(0), 300);
+      }),
+  );
+
+const background = (page: Page, selector: string): Promise<string> =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((one) => getComputedStyle(one).backgroundColor);
+
+for (const [how, answer] of [
+  ['没有到（404）', 404],
+  ['一直不来', undefined],
+] as const) {
+  test(`脚本${how}：首页和指引能读、有样子，链接打得开`, async ({ page, watch }) => {
+    watch.allow(/status of 404/);
+    await page.route('**/assets/*.js', (route) => (answer ? route.fulfill({ status: answer }) : undefined));
+    const heading = page.getByRole('heading', { level: 1 });
+    for (const [path, link, leads, cell] of [
+      ['/', '深圳', '/shenzhen/', '.wa-cells'],
+      ['/shenzhen/', /遇到问题/, '/shenzhen/help/', '.wa-cells'],
+      ['/chongqing/help/', /新生儿/, /\/chongqing\/(help|pay|enrol)\/[a-z-]+\/$/, '.wa-cells'],
+      ['/shenzhen/enrol/wechat-yibao/', '深圳 · 第一次参保', '/shenzhen/', '.wa-card'],
+    ] as const) {
+      await page.goto(path, { waitUntil: 'commit' });
+      await expect(heading, path).toBeVisible();
+      expect(await background(page, cell), path).toBe('rgb(255, 255, 255)');
+      await expect(page.locator('footer'), path).toContainText('非官方');
+      await page.getByRole('link', { name: link }).first().tap();
+      await expect(page, path).toHaveURL(leads);
+      await expect(heading).toBeVisible();
+    }
+  });
+}
+
+test('脚本来得慢：接手时没有一点跳动', async ({ page }) => {
+  await page.clock.setFixedTime(DAY);
+  await page.route('**/assets/*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    await route.continue();
+  });
+  let seen = 0;
+  for (const path of [
+    '/',
+    '/shenzhen/',
+    '/shenzhen/help/',
+    '/chongqing/enrol/independent-local/',
+    '/shenzhen/estimate/',
+    '/chongqing/enrol/',
+    '/shenzhen/benefits/',
+    '/chongqing/tiers/',
+  ]) {
+    await opened(page, path);
+    expect(await shifts(page), path).toBe(0);
+    seen += 1;
+  }
+  expect(seen).toBe(8);
+});
+
+test('样式跟着那一块来：来之前什么都不露，来了才换', async ({ page }) => {
+  await page.clock.setFixedTime(DAY);
+  await opened(page, '/shenzhen/');
+  const held: (() => void)[] = [];
+  await page.route(/\/assets\/[^/]+\.css$/, async (route) => {
+    await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  const letGo = async () => {
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    // The script of the part is there by now; only its styles are not.
+    await page.waitForTimeout(300);
+    for (const go of held.splice(0)) go();
+  };
+  const heading = page.getByRole('heading', { level: 1 });
+  const before = await heading.innerText();
+  await page.getByRole('link', { name: /待遇一览/ }).tap();
+  const later = letGo();
+  await page.waitForTimeout(250);
+  await expect(heading).toHaveText(before);
+  await later;
+  await expect(heading).toHaveText('待遇一览');
+  expect(
+    await page
+      .locator('table')
+      .first()
+      .evaluate((one) => getComputedStyle(one).borderCollapse),
+  ).toBe('collapse');
+  await page.locator('[data-num]').first().tap();
+  const sheet = page.locator('.wa-sheet');
+  const opening = letGo();
+  await page.waitForTimeout(250);
+  await expect(sheet).toHaveCount(0);
+  await opening;
+  await expect(sheet).toBeVisible();
+  expect(await background(page, '.wa-sheet')).toBe('rgb(255, 255, 255)');
+  await letGo();
+  await expect(page.getByRole('dialog')).toContainText('可靠程度');
+});
+
+test('缺了一份样式：和缺了脚本一样，重新打开一次，再不行有话说', async ({ page, watch }) => {
+  watch.allow(/404|Failed to load|preload|assets\/.*\.css/i);
+  await opened(page, '/shenzhen/');
+  await page.route(/\/assets\/BenefitsPage-[\w-]+\.css$/, (route) => route.fulfill({ status: 404 }));
+  const second = page.waitForRequest(/\/shenzhen\/benefits\/\?v=\w+/);
+  await page.getByRole('link', { name: /待遇一览/ }).tap();
+  await second;
+  // Opened by itself, the page carries its styles.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('待遇一览');
+  expect(
+    await page
+      .locator('table')
+      .first()
+      .evaluate((one) => getComputedStyle(one).borderCollapse),
+  ).toBe('collapse');
+});
