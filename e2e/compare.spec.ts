@@ -10,8 +10,12 @@ test.beforeEach(async ({ page }) => page.clock.setFixedTime(new Date('2026-11-22
 const ways = (page: Page) =>
   page.locator('section', { has: page.getByRole('heading', { name: '同一张单子，换一种情形' }) });
 
+const reasons = (page: Page) => page.getByRole('list', { name: '原因' }).getByRole('listitem');
+
 test('同一张单子换一种情形：从便宜到贵，少付多少，去哪里办，回来还在 @layout', async ({ page }) => {
   await opened(page, CLINIC);
+  // 55 % of 1000 at the same hospital, had it been the selected one
+  await expect(reasons(page)).toHaveText([/^没在选定的机构看，普通门诊不付多付 ¥550\.00去选定一家社康$/]);
   const groups = ways(page).locator('.cmp-group');
   await expect(groups).toHaveCount(4);
   // selected: primary 75 %, secondary 65 %, tertiary 55 % of 1000
@@ -31,7 +35,7 @@ test('同一张单子换一种情形：从便宜到贵，少付多少，去哪�
   await expect(groups).toHaveCount(4);
 });
 
-test('重庆：换档要等下次参保，写明从哪天起', async ({ page }) => {
+test('重庆：换档要等下次参保，写明从哪天起；为什么少，一条一条的', async ({ page }) => {
   await opened(
     page,
     '/chongqing/estimate/?at=result&care=inpatient&eligible=10000&enrolment=independent&level=tertiary&tier=one&year=2026',
@@ -40,4 +44,8 @@ test('重庆：换档要等下次参保，写明从哪天起', async ({ page }) 
   await expect(ways(page).locator('.cmp-group').first()).toContainText('少付 3,850.00 元');
   await expect(ways(page).getByRole('link', { name: '下次参保时选二档，2027年1月1日起才算' }).first()).toBeVisible();
   await expect(ways(page)).not.toContainText('随监护人');
+  // 45 % of 9200 beyond the share; a primary hospital; the deductible; 5 % of 9200 for tier two
+  await expect(reasons(page)).toContainText(['自己付 ¥4,140.00', '多付 ¥3,355.00', '自己付 ¥800.00']);
+  await page.getByRole('button', { name: '看全部 4 条' }).tap();
+  await expect(reasons(page).last()).toContainText('缴的是一档，报得比二档少多付 ¥460.00');
 });

@@ -12,6 +12,7 @@ import { HowComputed } from './HowComputed.tsx';
 import { Readings } from './Readings.tsx';
 import { type Answered, visitDate } from './result.ts';
 import type { Journey } from './types.ts';
+import { WhyLess } from './WhyLess.tsx';
 import { type Asked, waysOf } from './ways.ts';
 
 export interface BelowProps {
@@ -28,14 +29,14 @@ export function Below({ city, journey, answered }: BelowProps) {
       <style href="estimate-below" precedence="medium">
         {styles}
       </style>
-      {words && <OtherWays city={city} journey={journey} words={words} />}
+      {words && <OtherWays city={city} journey={journey} answered={answered} words={words} />}
       {estimate.kind === 'computed' && <HowComputed city={journey.city.id} outcome={estimate.outcome} />}
       <Readings city={city} answered={answered} />
     </>
   );
 }
 
-function OtherWays({ city, journey, words }: { city: CityModule; journey: Journey; words: CompareFile }) {
+function OtherWays({ city, journey, answered, words }: BelowProps & { words: CompareFile }) {
   const { graph, answers, amounts, year, today, birthDate } = journey;
   const { child } = useChild();
   const asked: Asked = useMemo(() => {
@@ -43,5 +44,14 @@ function OtherWays({ city, journey, words }: { city: CityModule; journey: Journe
     return { city, graph, words, answers, amounts: cleaned(amounts), year, today, birthDate, facts };
   }, [city, graph, words, answers, amounts, year, today, birthDate, child]);
   const ways = useMemo(() => waysOf(asked), [asked]);
-  return <Comparison ways={ways} />;
+  const { estimate, situations } = answered;
+  const situation = estimate.kind === 'computed' ? situations[estimate.index] : undefined;
+  return (
+    <>
+      {estimate.kind === 'computed' && situation && (
+        <WhyLess asked={asked} outcome={estimate.outcome} situation={situation} />
+      )}
+      <Comparison ways={ways} />
+    </>
+  );
 }

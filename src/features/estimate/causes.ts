@@ -1,0 +1,85 @@
+/** Why the insurance paid less than one may have thought: pieces of the own payment, and what would have cost less. Pure. */
+import { addRates, type Fen, parseMoney, type Settled, timesRate, type Visit } from '#engine';
+import { applies, nextQuestion, validAnswers } from '#journeys';
+import type { Cause, Deed, OwnPart } from '#policy/types.ts';
+import { answer } from './result.ts';
+import { type Asked, canHave, wayOf } from './ways.ts';
+
+/** A piece of what the family pays. */
+export interface Piece {
+  part: OwnPart;
+  line?: 'consultation' | 'critical';
+  amount: Fen;
+}
+
+export interface FoundCause {
+  id: string;
+  text: string;
+  /** `own`: so much of the own payment is this. `more`: so much more than otherwise. */
+  kind: 'own' | 'more';
+  amount: Fen;
+  deed?: Deed;
+}
+
+/**
+ * What the family pays, taken apart by the trace. The pieces, those of the second layer's limit left out, add up to the own
+ * payment and what the second layer pays of it.
+ */
+export function piecesOf({ steps }: Settled, { excluded }: Visit): Piece[] {
+  const pieces: Piece[] = [{ part: 'excluded', amount: parseMoney(excluded) ?? 0 }];
+  for (const step of steps) {
+    const line = step.line === 'consultation' || step.line === 'critical' ? { line: step.line } : {};
+    const add = (part: OwnPart, amount: Fen) => pieces.push({ part, amount, ...line });
+    switch (step.op) {
+      case 'firstShare':
+      case 'deductible':
+        add(step.op, step.taken);
+        break;
+      case 'uncovered':
+        add('uncovered', step.cost);
+        break;
+      case 'rate': {
+        const { base, rate, points, result } = step;
+        const whole = timesRate(base, points ? addRates(rate.rate, points.rate) : rate.rate);
+        add('share', base - whole);
+        add('factor', whole - result);
+        break;
+      }
+      case 'cap':
+        add('limit', step.amount - step.result);
+        break;
+    }
+  }
+  return pieces.filter(({ amount }) => amount > 0);
+}
+
+/** What this piece of data is about, if it is there. */
+export const pieceOf = (cause: Cause, pieces: readonly Piece[]): Piece | undefined =>
+  pieces.find(({ part, line }) => part === cause.part && line === cause.line);
+
+/** What the family would pay the way a cause names; `undefined` where this child could not go it. */
+function otherwise(asked: Asked, { instead }: Cause): Fen | undefined {
+  const { city, graph, answers, amounts, year, today } = asked;
+  if (instead === 'minor') {
+    const { estimate } = answer(city, graph, answers, amounts, year, today);
+    return estimate.kind === 'computed' ? estimate.outcome.self : undefined;
+  }
+  const open = (instead ?? []).map((other) => validAnswers(graph, { ...answers, ...other }));
+  const chosen = open.find((other) => !nextQuestion(graph, other) && canHave(asked, other));
+  return chosen && wayOf(asked, chosen)?.self;
+}
+
+/** The causes of this very result, the weightiest first. They overlap, so they are not to be added up. */
+export function causesOf(asked: Asked, outcome: Settled, visit: Visit): FoundCause[] {
+  const pieces = piecesOf(outcome, visit);
+  const found = asked.words.causes.flatMap((cause): FoundCause[] => {
+    if (!applies(cause.when, asked.answers)) return [];
+    const { id, text, deed } = cause;
+    const more = outcome.self - (otherwise(asked, cause) ?? outcome.self);
+    const own = pieceOf(cause, pieces)?.amount ?? 0;
+    if (more <= 0 && own === 0) return [];
+    const weight = more > 0 ? ({ kind: 'more', amount: more } as const) : ({ kind: 'own', amount: own } as const);
+    return [{ id, text, ...weight, ...(deed && { deed }) }];
+  });
+  return found.sort((a, b) => b.amount - a.amount);
+}
