@@ -8,5 +8,6 @@ export const services: UiServices = {
   evidence: async (city, ref) => (await import('./evidence.ts')).evidence(city, ref),
   late: async (day) => (await import('./evidence.ts')).late(day),
   pageData: { read: readPageData, record: () => undefined },
+  own: async () => (await import('./own.ts')).own,
   version: __BUILD__,
 };

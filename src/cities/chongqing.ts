@@ -306,6 +306,15 @@ function clinic(_policy: Policy, member: Member, on: string) {
   return checkDay(member, 'on', on) ?? notComputable('noRule');
 }
 
-const rules: CityRules = { cares: CARES, conflicts, settle, premium, coverage, deadline, clinic };
+const rules: CityRules = {
+  cares: CARES,
+  visitFigures: VISIT_FIGURES,
+  conflicts,
+  settle,
+  premium,
+  coverage,
+  deadline,
+  clinic,
+};
 
 export const city: CityModule = { id: 'chongqing', rules, policy: createPolicy(parameters as PolicyFile) };

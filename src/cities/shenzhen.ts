@@ -301,6 +301,15 @@ function clinic(policy: Policy, member: Member, on: IsoDate): ClinicOutcome {
   return { kind: 'computed', options: older ? ['primary'] : ['primary', 'secondary'], rule };
 }
 
-const rules: CityRules = { cares: CARES, conflicts, settle, premium, coverage, deadline, clinic };
+const rules: CityRules = {
+  cares: CARES,
+  visitFigures: VISIT_FIGURES,
+  conflicts,
+  settle,
+  premium,
+  coverage,
+  deadline,
+  clinic,
+};
 
 export const city: CityModule = { id: 'shenzhen', rules, policy: createPolicy(parameters as PolicyFile) };

@@ -12,6 +12,7 @@ export * from './layers/sheet.ts';
 export * from './ledger.ts';
 export * from './money.ts';
 export * from './outcome.ts';
+export * from './own.ts';
 export * from './parameters.ts';
 export * from './rules.ts';
 export * from './settle.ts';

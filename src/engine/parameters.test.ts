@@ -88,7 +88,9 @@ describe('another policy', () => {
   it('with a person’s own figures has them on their days, marked, also where none is printed', () => {
     const own = policy.withOwn([{ id: 'limit', value: '3000', from: '2025-01-01', to: '2026-03-31' }]);
     expect(own.on('2025-05-05').get('limit')).toMatchObject({ fen: 300_000, own: true });
-    expect(own.on('2026-03-31').get('limit').dated).toMatchObject({ value: '3000', source: 's' });
+    // No source, no quote: those belong to what is printed.
+    expect(own.on('2026-03-31').get('limit').dated).toMatchObject({ value: '3000', source: '' });
+    expect(own.on('2026-03-31').get('limit').dated.quote).toBeUndefined();
     expect(own.on('2026-04-01').get('limit').own).toBeUndefined();
     expect(limit('2025-05-05')).toBeUndefined();
   });

@@ -42,6 +42,8 @@ export interface OwnFigure {
   value: string;
   from: IsoDate;
   to: IsoDate;
+  /** Made from another own figure: the sum, as shown to people. */
+  derivation?: string;
 }
 
 export interface Policy {
@@ -51,7 +53,7 @@ export interface Policy {
   on(date: IsoDate): Figures;
   /** The same policy under the other reading. */
   under(reading: string): Policy;
-  /** The same policy with a person's own figures in place. */
+  /** The same policy with a person's own figures in place; they carry no source. Which ones one may know better: `own.ts`. */
   withOwn(figures: readonly OwnFigure[]): Policy;
 }
 
@@ -99,20 +101,9 @@ export function createPolicy(file: PolicyFile, reading?: string, own: readonly O
 
   function figureOf(parameter: Parameter, date: IsoDate): Figure | undefined {
     const mine = own.find((o) => o.id === parameter.id && covers(o, date));
-    const printed = parameter.values.find((v) => covers(v, date));
-    if (mine) {
-      const base: DatedValue = printed ?? {
-        from: mine.from,
-        to: mine.to,
-        value: mine.value,
-        source: '',
-        part: '',
-        grade: 'C',
-      };
-      return makeFigure(parameter, { ...base, value: mine.value }, true);
-    }
+    if (mine) return makeFigure(parameter, { source: '', part: '', grade: 'C', ...mine }, true);
     const other = reading && parameter.alternatives?.find((a) => a.reading === reading && covers(a, date));
-    const dated = other || printed;
+    const dated = other || parameter.values.find((v) => covers(v, date));
     return dated && makeFigure(parameter, dated, false);
   }
 

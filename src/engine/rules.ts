@@ -27,6 +27,8 @@ export interface Payment {
 export interface CityRules {
   /** Kinds of care that the city's rules know. */
   cares: readonly Care[];
+  /** Every figure a visit may need: a day on which one is missing is not computable. */
+  visitFigures: readonly string[];
   /** The city's own conflicts between answers, beside bad dates and amounts (`UNREAD` here); the first in order. */
   conflicts(member: Member, visit: Visit, costs: Costs): InputError | undefined;
   /** Settles one visit whose input is sound, given what the year has used up. Pure. */

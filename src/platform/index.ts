@@ -9,6 +9,7 @@ export * from './environment.ts';
 export * from './hooks.ts';
 export * from './ledger-door.ts';
 export * from './offline.ts';
+export * from './own-figures.ts';
 export * from './page.ts';
 export * from './page-data.ts';
 export * from './persisted.ts';

@@ -84,6 +84,7 @@ export const parameterSchema: z.ZodType<Parameter> = z
     alternatives: z.exactOptional(z.array(alternative).min(1)),
     gaps: z.exactOptional(z.array(z.strictObject({ from: isoDate, to: isoDate, why: text(80) })).min(1)),
     displayOnly: z.exactOptional(z.literal(true)),
+    follows: z.exactOptional(z.strictObject({ base: parameterId, rate: parameterId })),
     choices: z.exactOptional(z.record(z.string(), text(60))),
   })
   .refine((parameter) => {

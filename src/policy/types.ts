@@ -63,6 +63,8 @@ export interface Parameter {
   gaps?: { from: IsoDate; to: IsoDate; why: string }[];
   /** Shown or used as a check only; the engine does not compute with it. */
   displayOnly?: true;
+  /** It is `base × rate`, rounded to the fen, by the ids of both: computed only from a base that a person knows better. */
+  follows?: { base: string; rate: string };
   /** For `choice`: what each word means, in Chinese. */
   choices?: Record<string, string>;
 }

@@ -17,6 +17,8 @@ export * from './Materials.tsx';
 export * from './Missing.tsx';
 export * from './Money.tsx';
 export * from './Notice.tsx';
+export * from './OwnBar.tsx';
+export * from './OwnFigure.tsx';
 export * from './Page.tsx';
 export * from './PathBlock.tsx';
 export * from './RichText.tsx';

@@ -14,6 +14,11 @@ export interface UiServices {
   evidence: (city: string, ref: string) => Promise<FigureEvidence | undefined>;
   /** What a prerendered page carries with it (`carried`): read in the browser, recorded by the prerender. */
   pageData: { read: (key: string) => unknown; record: (key: string, value: unknown) => void };
+  /** Puts a person's own figure in the place of a sourced one, and takes it back. */
+  own: () => Promise<{
+    put: (city: string, figure: { id: string; value: string; from: string; to: string }) => void;
+    drop: (city: string, figure: { id: string; from: string }) => void;
+  }>;
   version: { build: string; policyDate: string };
 }
 
@@ -23,6 +28,7 @@ const Services = createContext<UiServices>({
   evidence: async () => undefined,
   late: async () => undefined,
   pageData: { read: () => undefined, record: () => undefined },
+  own: async () => ({ put: () => undefined, drop: () => undefined }),
   version: { build: '', policyDate: '' },
 });
 

@@ -1,5 +1,5 @@
 import { figuresOf, type Settled } from '#engine';
-import { explainedLine, explainStep, formatDate, Row, type UiServices } from '#ui';
+import { explainedLine, explainStep, formatDate, ownAmount, Row, type UiServices } from '#ui';
 
 /** What stands behind a whole amount: every step with its formula, the documents it rests on, the year, the day of the check. */
 export async function behind(
@@ -9,7 +9,9 @@ export async function behind(
   year: number,
 ) {
   const figures = new Map(outcome.steps.flatMap(figuresOf).map((f) => [`${f.id}@${f.dated.from}`, f]));
-  const found = await Promise.all([...figures.keys()].map((ref) => evidence(city, ref)));
+  const own = [...figures.values()].filter((figure) => figure.own);
+  const sourced = [...figures].filter(([, figure]) => !figure.own);
+  const found = await Promise.all(sourced.map(([ref]) => evidence(city, ref)));
   const documents = new Set(found.flatMap((f) => (f?.document ? [f.document.title] : [])));
   const steps = outcome.steps.flatMap((step, place) => {
     const words = explainStep(step);
@@ -17,6 +19,11 @@ export async function behind(
   });
   return (
     <dl>
+      {own.map((figure) => (
+        <Row key={figure.id} name="你自己填的，不是来源里的数字">
+          {figure.parameter.label} {ownAmount(figure, true)}
+        </Row>
+      ))}
       {steps.map(({ id, words }) => (
         <Row key={id} name={words.title}>
           {explainedLine(words)}

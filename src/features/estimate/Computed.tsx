@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useCallback } from 'react';
-import { type Fen, formatMoney, type Settled } from '#engine';
-import { Actions, Figure, formatYuan, group, SplitBar, spokenYuan, useServices } from '#ui';
+import { type Fen, figuresOf, formatMoney, type Settled } from '#engine';
+import { Actions, Figure, formatYuan, group, OwnBadge, SplitBar, spokenYuan, useServices } from '#ui';
 import type { BelowProps } from './Below.tsx';
 import { Remarks } from './Remarks.tsx';
 import './estimate.css';
@@ -39,15 +39,16 @@ export function Summary({ city, outcome, year }: { city: string; outcome: Settle
   );
   const paid = formatMoney(outcome.fund + outcome.critical);
   const self = formatMoney(outcome.self);
+  const own = outcome.steps.some((step) => figuresOf(step).some((figure) => figure.own));
   return (
     <section className="wa-card est-summary" aria-live="polite">
       <div className="est-pair">
         <p>
-          <span className="est-name">医保约付</span>
+          <span className="est-name">医保约付{own && <OwnBadge rests />}</span>
           <Figure big text={formatYuan(paid)} spoken={spokenYuan(paid)} label="医保约付怎么算的" explain={explain} />
         </p>
         <p>
-          <span className="est-name">自己约付</span>
+          <span className="est-name">自己约付{own && <OwnBadge rests />}</span>
           <Figure big text={formatYuan(self)} spoken={spokenYuan(self)} label="自己约付怎么算的" explain={explain} />
         </p>
       </div>

@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { CityModule } from '#cities';
 import { applies } from '#journeys';
+import { useOwnCity } from '#platform';
 import {
   Actions,
   firstRecheck,
@@ -31,32 +32,51 @@ export function warm(city: string): void {
   void loadBelow();
 }
 
+/** Comes only where there is a figure of one's own. */
+const OwnBar = lazy(() => import('./OwnBar.tsx'));
+const MissingFigures = lazy(() => import('./MissingFigures.tsx'));
+
 /** Result first, then how it was computed, then what would change it, then the answers. */
 export function ResultScreen({ journey }: { journey: Journey }) {
   const city = useLoaded(load, journey.city.id);
-  return city ? <Result city={city} journey={journey} /> : <Missing />;
+  return city ? <WithOwn printed={city} journey={journey} /> : <Missing />;
 }
 
-function Result({ city, journey }: { city: CityModule; journey: Journey }) {
+const withOwn: typeof import('./own.ts').withOwn = async (...all) => (await import('./own.ts')).withOwn(...all);
+
+/** Everything below computes with this city: the figures of its policy, and over them the person's own. */
+function WithOwn({ printed, journey }: { printed: CityModule; journey: Journey }) {
+  const city = useOwnCity(printed, withOwn);
+  return city && <Result city={city} printed={printed} journey={journey} />;
+}
+
+function Result({ city, printed, journey }: { city: CityModule; printed: CityModule; journey: Journey }) {
   const { graph, answers, amounts, year, today, birthDate, frame } = journey;
   const answered = useMemo(
     () => answer(city, graph, answers, cleaned(amounts), year, today, birthDate),
     [city, graph, answers, amounts, year, today, birthDate],
   );
   const day = useMemo(() => firstRecheck(figuresIn(answered)), [answered]);
-  useShare(async () => (await import('./share.ts')).offerOf(journey, answered));
+  useShare(async () => (await import('./share.ts')).offerOf(journey, answered, city, printed));
   return (
-    <Page
-      {...frame}
-      title={headline(answered, year)}
-      docTitle={`${journey.city.name}少儿医保报销估算 ${year}`}
-      footer={{ ...frame.footer, rulesYear: String(year) }}
-    >
-      <Body city={city} journey={journey} answered={answered} />
-      <AnswersList journey={journey} />
-      <Notes journey={journey} />
-      <Stale day={day} />
-    </Page>
+    <>
+      {city !== printed && (
+        <Suspense fallback={null}>
+          <OwnBar city={city} printed={printed} answered={answered} />
+        </Suspense>
+      )}
+      <Page
+        {...frame}
+        title={headline(answered, year)}
+        docTitle={`${journey.city.name}少儿医保报销估算 ${year}`}
+        footer={{ ...frame.footer, rulesYear: String(year) }}
+      >
+        <Body city={city} journey={journey} answered={answered} />
+        <AnswersList journey={journey} />
+        <Notes journey={journey} />
+        <Stale day={day} />
+      </Page>
+    </>
   );
 }
 
@@ -97,6 +117,11 @@ function Body({ city, journey, answered }: { city: CityModule; journey: Journey;
             {known ? <PrimaryButton onClick={() => setYear(known)}>按 {known} 年的规定看一个参考</PrimaryButton> : next}
             {ofYear && <SecondaryButton onClick={() => go('year', true)}>换一个年份</SecondaryButton>}
           </Actions>
+          {estimate.reason === 'notPublished' && (
+            <Suspense fallback={null}>
+              <MissingFigures city={city} date={answered.date} />
+            </Suspense>
+          )}
         </>
       );
     }

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback } from 'react';
 import type { Figure as EngineFigure } from '#engine';
-import { type ExplainedStep, explainedLine, Figure, FigureDetail, Row, useServices } from '#ui';
+import { type ExplainedStep, Figure, useServices } from '#ui';
 
 /** A figure of a formula; opens with the formula it stands in, its sentence and its document. */
 export function TraceFigure({
@@ -16,12 +16,13 @@ export function TraceFigure({
 }) {
   const { evidence, version } = useServices();
   const explain = useCallback(async () => {
-    const found = await evidence(city, `${figure.id}@${figure.dated.from}`);
-    if (!found) return <p>没有找到这个数字的出处。</p>;
-    const formula = <Row name="算式">{explainedLine(step)}</Row>;
-    return <FigureDetail {...found} checkedOn={version.policyDate} extra={formula} />;
+    const [{ figureSheet }, found] = await Promise.all([
+      import('./FigureSheet.tsx'),
+      evidence(city, `${figure.id}@${figure.dated.from}`),
+    ]);
+    return figureSheet({ city, figure, step, found, checkedOn: version.policyDate });
   }, [evidence, version, city, figure, step]);
-  return <Figure text={text} label={figure.parameter.label} explain={explain} />;
+  return <Figure text={text} label={figure.parameter.label} explain={explain} {...(figure.own && { own: true })} />;
 }
 
 /** The formula of a step, its figures tappable. */

@@ -1,14 +1,30 @@
 /** What a result says when it is shared: without amounts, and with them where that is ticked. Fetched when asked for. */
-import { loadSource } from '#cities';
+import { type CityModule, loadSource } from '#cities';
 import { type Figure, figuresOf, formatMoney, type Settled } from '#engine';
 import { askedFields, askedQuestions, optionsOf } from '#journeys';
-import { type ExplainedStep, explainStep, formatValue, formatYuan, group, type SharedPart, type ShareOffer } from '#ui';
+import {
+  type ExplainedStep,
+  explainStep,
+  formatValue,
+  formatYuan,
+  group,
+  ownWords,
+  type SharedPart,
+  type ShareOffer,
+} from '#ui';
 import { cleaned } from './amounts.ts';
+import { shownOwn } from './own.ts';
 import type { Answered } from './result.ts';
 import { queryOf } from './screens.ts';
 import type { Journey } from './types.ts';
 
-export async function offerOf(journey: Journey, answered: Answered): Promise<ShareOffer> {
+export async function offerOf(
+  journey: Journey,
+  answered: Answered,
+  city: CityModule,
+  printed: CityModule,
+): Promise<ShareOffer> {
+  const mine = ownWords(shownOwn(city, printed, answered));
   const { estimate } = answered;
   const { answers, year } = journey;
   const common = { topic: '看病能报多少', year: String(year), query: queryOf(answers, 'result', year).slice(1) };
@@ -21,7 +37,10 @@ export async function offerOf(journey: Journey, answered: Answered): Promise<Sha
     ...common,
     source,
     answer: `${way}。点开填上金额，就算出医保付多少、自己付多少。`,
-    how: figures.slice(0, 3).map(figureLine),
+    how: figures
+      .filter((figure) => !figure.own)
+      .slice(0, 3)
+      .map(figureLine),
   };
   const amounts = amountsOf(journey);
   const [low = outcomes[0], high = low] = outcomes;
@@ -35,7 +54,8 @@ export async function offerOf(journey: Journey, answered: Answered): Promise<Sha
       ...common,
       source,
       query: query.toString(),
-      answer: way,
+      // The link does not carry one's own figure: who opens it sees another amount, and must know why.
+      answer: mine ? `${mine}。${way}` : way,
       ...(estimate.kind === 'computed'
         ? { numbers: payers(low), split: true, how: stepLines(low) }
         : rangeOf(low, high, figures)),
@@ -81,17 +101,20 @@ function rangeOf(low: Settled, high: Settled, figures: Figure[]): SharedPart {
   const yuan = ({ self }: Settled) => `${group(formatMoney(self))} 元`;
   return {
     numbers: [{ label: '自己约付（有的还不清楚）', text: `${yuan(low)}～${yuan(high)}` }],
-    how: figures.slice(0, 3).map(figureLine),
+    how: figures
+      .filter((figure) => !figure.own)
+      .slice(0, 3)
+      .map(figureLine),
   };
 }
 
 const distinct = (figures: Figure[]): Figure[] => [...new Map(figures.map((figure) => [figure.id, figure])).values()];
 
-const figureLine = ({ parameter, dated }: Figure): string =>
-  `${parameter.label}：${formatValue(dated.value, parameter.unit, parameter.choices?.[dated.value], true)}`;
+const figureLine = ({ parameter, dated, own }: Figure): string =>
+  `${parameter.label}：${formatValue(dated.value, parameter.unit, parameter.choices?.[dated.value], true)}${own ? '（自己填的）' : ''}`;
 
 async function sourceOf(figures: Figure[]): Promise<string> {
-  const ids = [...new Set(figures.map(({ dated }) => dated.source))];
+  const ids = [...new Set(figures.filter(({ own }) => !own).map(({ dated }) => dated.source))];
   const [first] = await Promise.all(ids.slice(0, 1).map(loadSource));
   if (!first) return '见“数据与来源”页';
   return `《${first.title}》${ids.length > 1 ? `等 ${ids.length} 份文件` : ''}`;

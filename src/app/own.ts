@@ -1,0 +1,3 @@
+import { dropOwnFigure, putOwnFigure } from '#platform';
+
+export const own = { put: putOwnFigure, drop: dropOwnFigure };

@@ -1,0 +1,11 @@
+/** A person's own figures in an estimate. Fetched only where there are any. */
+import type { CityModule } from '#cities';
+import { type OwnFigure, type OwnOnScreen, ownOn, withOwnFigures } from '#engine';
+import { type Answered, figuresIn } from './result.ts';
+
+export const withOwn = async (city: CityModule, own: readonly OwnFigure[]): Promise<CityModule> =>
+  withOwnFigures(city, own);
+
+/** Those that stand on the day of the visit. */
+export const shownOwn = (city: CityModule, printed: CityModule, answered: Answered): OwnOnScreen[] =>
+  city === printed ? [] : ownOn(city.policy, printed.policy, [answered.date], figuresIn(answered));
