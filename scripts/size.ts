@@ -120,7 +120,7 @@ const entry = scripts.find(([, { isEntry }]) => isEntry)?.[0];
 if (!entry) faults.push('the manifest names no entry');
 const atOnce = entry ? withImports(entry) : new Set<string>();
 const isText = (key: string) =>
-  /^src\/policy\/(sources\/|[a-z-]+\/((guides|journeys)\/|(benefits|pages|diseases|calendar|compare|ledger|tools)\.json))/.test(
+  /^src\/policy\/(sources\/|[a-z-]+\/((guides|journeys|sources)\/|(benefits|pages|diseases|calendar|compare|ledger|tools)\.json))/.test(
     key,
   );
 const texts = new Set(scripts.filter(([key]) => isText(key)).map(([, { file }]) => file));

@@ -1,5 +1,5 @@
 /** `pages.json` of every city against what the city really holds. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { askedQuestions, readAnswers } from '#journeys';
@@ -21,7 +21,8 @@ function documentsOf(city: string): Set<string> {
     for (const name of readdirSync(join(policy, folder)).filter((one) => one.endsWith('.json') && one !== 'pages.json'))
       walk(JSON.parse(readFileSync(join(policy, folder, name), 'utf8')));
   };
-  for (const folder of [city, `${city}/guides`, `${city}/journeys`]) read(folder);
+  const folders = [city, `${city}/guides`, `${city}/journeys`];
+  for (const folder of folders.filter((one) => existsSync(join(policy, one)))) read(folder);
   return ids;
 }
 

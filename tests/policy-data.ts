@@ -96,29 +96,35 @@ function readCity(id: string): City {
   const policy = read(`${id}/parameters.json`, policySchema);
   const city = read(`${id}/city.json`, citySchema);
   if (policy.city !== id || city.id !== id) strays.push(`${id}: named ${policy.city}, ${city.id}`);
+  // A city that is still being built may lack the rest; what stands there has to be right all the same.
+  const part = <T>(name: string, schema: z.ZodType<T>, none: T): T =>
+    city.building && !jsonIn(id).includes(name) ? none : read(`${id}/${name}`, schema);
+  for (const name of jsonIn(`${id}/sources`)) readSource(`${id}/sources`, name);
   return {
     id,
     policy,
     city,
     guides,
     graphs,
-    tools: read(`${id}/tools.json`, toolsSchema),
-    benefits: read(`${id}/benefits.json`, benefitsSchema),
-    pages: read(`${id}/pages.json`, pagesSchema),
-    calendar: read(`${id}/calendar.json`, calendarSchema),
-    ledger: read(`${id}/ledger.json`, ledgerSchema),
+    tools: part('tools.json', toolsSchema, { tools: [] }),
+    benefits: part('benefits.json', benefitsSchema, { tables: [], notes: [] }),
+    pages: part('pages.json', pagesSchema, { help: [], documents: [], unknown: [] }),
+    calendar: part('calendar.json', calendarSchema, { entries: [], unknown: [] }),
+    ledger: part('ledger.json', ledgerSchema, { bars: [], notes: [] }),
     diseases: jsonIn(id).includes('diseases.json') ? read(`${id}/diseases.json`, diseasesSchema) : [],
     estimate: journeys.includes('estimate.json') ? read(`${id}/journeys/estimate.json`, estimateSchema) : undefined,
     compare: jsonIn(id).includes('compare.json') ? read(`${id}/compare.json`, compareSchema) : undefined,
   };
 }
 
+/** Documents that several cities may name stand in `sources/`, those of one city also in its own folder. */
 export const sources = new Map<string, SourceDocument>();
-for (const name of jsonIn('sources')) {
-  const document = read(`sources/${name}`, sourceSchema);
-  if (name !== `${document.id}.json`) strays.push(`sources/${name}`);
+function readSource(folder: string, name: string): void {
+  const document = read(`${folder}/${name}`, sourceSchema);
+  if (name !== `${document.id}.json` || sources.has(document.id)) strays.push(`${folder}/${name}`);
   sources.set(document.id, document);
 }
+for (const name of jsonIn('sources')) readSource('sources', name);
 export const cities = readdirSync(root, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, 'parameters.json')))
   .map((entry) => readCity(entry.name));

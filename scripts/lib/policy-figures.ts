@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Anchor, SourceDocument } from '../../src/policy/types.ts';
@@ -32,7 +32,11 @@ const policyText = /\/src\/policy\/([a-z-]+)\/((guides|journeys)\/[\w-]+|benefit
 
 /** What a city has besides its guides: `journeys/clinic`, `diseases`, … */
 function partsOf(city: string): string[] {
-  const names = [...readdirSync(city), ...readdirSync(join(city, 'journeys')).map((name) => `journeys/${name}`)];
+  const journeys = join(city, 'journeys');
+  const names = [
+    ...readdirSync(city),
+    ...(existsSync(journeys) ? readdirSync(journeys) : []).map((name) => `journeys/${name}`),
+  ];
   return names.filter((name) => /^(journeys\/\w+|diseases)\.json$/.test(name)).map((name) => name.slice(0, -5));
 }
 
@@ -65,7 +69,9 @@ export function policyFigures(): Plugin {
       const known: ParameterFile = JSON.parse(readFileSync(parameters, 'utf8'));
       const documents: Record<string, JoinedDocument> = {};
       for (const { source, part } of anchors) {
-        const path = join(policy, 'sources', `${source}.json`);
+        const places = [policy, join(policy, match[1])].map((place) => join(place, 'sources', `${source}.json`));
+        const path = places.find(existsSync);
+        if (!path) this.error(`${match[0]}: no document ${source}`);
         this.addWatchFile(path);
         const { title, issuer, date, address, grade, parts }: SourceDocument = JSON.parse(readFileSync(path, 'utf8'));
         const heading = parts.find(({ id }) => id === part)?.heading;

@@ -1,5 +1,5 @@
 /** What the project ships, found on disk: cities and their case files. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CityModule } from '../../src/cities/city.ts';
 
@@ -13,6 +13,9 @@ export const cityIds: string[] = readdirSync(join(root, 'src/policy'), { withFil
   .map((entry) => entry.name)
   .sort();
 
+export const readCityFile = (city: string): { order: number; building?: true } =>
+  JSON.parse(readFileSync(join(root, 'src/policy', city, 'city.json'), 'utf8'));
+
 export async function loadCityModule(id: string): Promise<CityModule> {
   const module: { city: CityModule } = await import(`../../src/cities/${id}.ts`);
   return module.city;
@@ -21,6 +24,7 @@ export async function loadCityModule(id: string): Promise<CityModule> {
 /** The case files that stand beside a city's policy. */
 export function caseFiles(city: string): string[] {
   const folder = join(root, 'src/policy', city, 'cases');
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()

@@ -46,7 +46,17 @@ export async function listRoutes(): Promise<RouteInfo[]> {
   return [home, me, ...perCity.flat()];
 }
 
-async function cityRoutes({ id, name, insurance, pay }: CityInfo): Promise<RouteInfo[]> {
+/** A city that is still being built has one page. */
+const buildingRoute = ({ id, name }: CityInfo): RouteInfo => ({
+  path: `/${id}/`,
+  title: documentTitle('建设中', name),
+  description: `${name}少儿医保的办事指引还在建设中：资料没有核对完，先不说怎么办、报多少，只写明该去哪里问。非官方。`,
+  page: 'home/CityPage',
+});
+
+async function cityRoutes(city: CityInfo): Promise<RouteInfo[]> {
+  const { id, name, insurance, pay } = city;
+  if (city.building) return [buildingRoute(city)];
   const guides = await loadGuides(id);
   const estimate = await loadEstimate(id);
   return [

@@ -68,7 +68,12 @@ const calendars = import.meta.glob<CalendarFile>('../policy/*/calendar.json', { 
 const ledgers = import.meta.glob<LedgerFile>('../policy/*/ledger.json', { import: 'default' });
 const compares = import.meta.glob<CompareFile>('../policy/*/compare.json', { import: 'default' });
 const diseases = import.meta.glob<Disease[]>('../policy/*/diseases.json', { import: 'default' });
-const sources = import.meta.glob<SourceDocument>('../policy/sources/*.json', { import: 'default' });
+/** Documents that several cities may name, and those that stand with their city. */
+const sources = Object.fromEntries(
+  Object.entries(
+    import.meta.glob<SourceDocument>(['../policy/sources/*.json', '../policy/*/sources/*.json'], { import: 'default' }),
+  ).map(([path, load]) => [`sources/${path.slice(path.lastIndexOf('/') + 1)}`, load]),
+);
 
 const loaded = new Map<string, Promise<unknown>>();
 
@@ -141,8 +146,7 @@ export const loadCompare = (city: string): Promise<CompareFile | undefined> =>
 export const loadDiseases = (city: string): Promise<Disease[] | undefined> =>
   find(diseases, `../policy/${city}/diseases.json`);
 
-export const loadSource = (id: string): Promise<SourceDocument | undefined> =>
-  find(sources, `../policy/sources/${id}.json`);
+export const loadSource = (id: string): Promise<SourceDocument | undefined> => find(sources, `sources/${id}.json`);
 
 /** Every guide of a city, in order of file name. For lists and for the prerender; loads them all. */
 export const loadGuides = (city: string): Promise<Guide[]> => findAll(guides, `../policy/${city}/guides/`);
@@ -152,4 +156,4 @@ export const loadGroup = (city: string, group: Guide['group']): Promise<Guide[]>
   findAll(guides, `../policy/${city}/guides/${group}-`);
 
 /** Every source document. Loads them all. */
-export const loadSources = (): Promise<SourceDocument[]> => findAll(sources, '../policy/sources/');
+export const loadSources = (): Promise<SourceDocument[]> => findAll(sources, 'sources/');

@@ -63,6 +63,8 @@ export interface CityInfo {
   /** Telephone numbers that a source names; may be none. */
   hotlines: { number: string; name: string }[];
   intro: Text;
+  /** Nothing was compared with a source yet: the city has one page, which says so. */
+  building?: true;
   tools: ToolTile[];
   /** What the texts go by, in words. */
   asOf: string;
@@ -76,6 +78,9 @@ const infos = import.meta.glob<CityInfo>('../policy/*/city.json', { eager: true,
 
 /** Known cities, in the order they ask for. */
 export const cities: readonly CityInfo[] = Object.values(infos).sort((a, b) => a.order - b.order);
+
+/** Those there is something to say about. */
+export const openCities: readonly CityInfo[] = cities.filter(({ building }) => !building);
 
 export const findCity = (id: string | undefined): CityInfo | undefined => cities.find((city) => city.id === id);
 

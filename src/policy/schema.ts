@@ -108,7 +108,8 @@ export const readingSchema: z.ZodType<Reading> = z.strictObject({
 
 export const policySchema: z.ZodType<PolicyFile> = z.strictObject({
   city: slug,
-  parameters: z.array(parameterSchema).min(1),
+  /** None only where the city is still being built (`city.json`). */
+  parameters: z.array(parameterSchema),
   readings: z.array(readingSchema),
 });
 
@@ -371,6 +372,7 @@ export const citySchema = z.strictObject({
   tools: z.array(
     z.strictObject({ id: toolId, hint: z.exactOptional(text(24)), large: z.exactOptional(z.literal(true)) }),
   ),
+  building: z.exactOptional(z.literal(true)),
   asOf: isoDate,
   links: z
     .array(z.strictObject({ title: text(20), hint: text(24), to: z.string().regex(/^\/[a-z0-9/-]+\/$/) }))

@@ -38,7 +38,7 @@ export default function HelpPage() {
   const { city: id = '' } = useParams();
   const city = findCity(id);
   const sections = useLoaded(load, id);
-  if (!city) return <Missing />;
+  if (!city || city.building) return <Missing />;
   return (
     <Page
       title="遇到问题"

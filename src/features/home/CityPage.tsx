@@ -1,8 +1,10 @@
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
-import { type CityInfo, cities, findCity, hasDiseases, hasJourney, type ToolTile } from '#cities';
+import { type CityInfo, findCity, hasDiseases, hasJourney, type ToolTile } from '#cities';
 import { wipe } from '#platform';
 import { Cell, CellGroup, documentTitle, Icon, type IconName, LinkComponent, Logo, Missing, Page, toast } from '#ui';
+import { BuildingPage } from './BuildingPage.tsx';
+import { CityTabs } from './CityTabs.tsx';
 import { lastCity } from './city-memory.ts';
 import './home.css';
 
@@ -42,9 +44,10 @@ export default function CityPage() {
   const { city: id } = useParams();
   const city = findCity(id);
   useEffect(() => {
-    if (city) lastCity.write(city.id);
+    if (city && !city.building) lastCity.write(city.id);
   }, [city]);
   if (!city) return <Missing />;
+  if (city.building) return <BuildingPage city={city} />;
   const here = `/${city.id}`;
   return (
     <Page
@@ -53,20 +56,7 @@ export default function CityPage() {
       docTitle={documentTitle('参保、缴费、报销估算', city.name)}
       footer={{ hotlines: city.hotlines, rulesYear: city.asOf.slice(0, 4) }}
     >
-      {cities.length > 1 && (
-        <nav className="home-cities" aria-label="城市">
-          {cities.map((one) => (
-            <LinkComponent
-              key={one.id}
-              to={`/${one.id}/`}
-              className={`home-city${one === city ? ' home-city-here' : ''}`}
-              current={one === city}
-            >
-              {one.name}
-            </LinkComponent>
-          ))}
-        </nav>
-      )}
+      <CityTabs here={city} />
       <ul className="home-journeys">
         {[...journeysOf(city), ...toolsOf(city, true)].map(({ id: path, icon, title, hint }) => (
           <li key={path} className="home-journey-item">

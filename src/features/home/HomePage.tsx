@@ -21,8 +21,8 @@ export default function HomePage() {
       docTitle="娃医保：孩子的医保怎么办、怎么报"
     >
       <CellGroup title="孩子在哪个城市参保？">
-        {cities.map(({ id, name, insurance }) => (
-          <Cell key={id} icon="pin" title={name} desc={insurance} to={`/${id}/`} />
+        {cities.map(({ id, name, insurance, building }) => (
+          <Cell key={id} icon="pin" title={name} desc={building ? '建设中' : insurance} to={`/${id}/`} />
         ))}
       </CellGroup>
       <section className="wa-section">

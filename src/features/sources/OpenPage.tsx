@@ -18,7 +18,7 @@ export default function OpenPage() {
   const { city: id = '' } = useParams();
   const city = findCity(id);
   const loaded = useLoaded(load, id);
-  if (!city || !loaded) return <Missing />;
+  if (!city || city.building || !loaded) return <Missing />;
   const { unknown, readings, checks } = loaded;
   return (
     <Page

@@ -25,7 +25,7 @@ export default function SourcesPage() {
   const { city: id = '' } = useParams();
   const city = findCity(id);
   const documents = useLoaded(load, id);
-  if (!city) return <Missing />;
+  if (!city || city.building) return <Missing />;
   return (
     <Page
       title="数据与来源"

@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router';
-import { cities, findCity } from '#cities';
+import { findCity, openCities } from '#cities';
 import { birthOf } from '#journeys';
 import { type Child, NO_CHILD, useChild, useChildren, useToday, wipe } from '#platform';
 import { Actions, Cell, CellGroup, formatDate, Page, PrimaryButton, SecondaryButton, TextButton, toast } from '#ui';
@@ -39,7 +39,7 @@ function List({ today, go }: { today: string | undefined; go: (at: Step | undefi
   const { ready } = useChild();
   const { children, at } = useChildren();
   const shown = ready && today ? children : [];
-  const [first] = cities;
+  const [first] = openCities;
   const here = findCity(shown[at]?.city) ?? first;
   return (
     <Page

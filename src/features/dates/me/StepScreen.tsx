@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { type CityInfo, cities } from '#cities';
+import { type CityInfo, openCities } from '#cities';
 import { readBirth } from '#journeys';
 import { useChild, useChildren } from '#platform';
 import type { IsoDate } from '#policy/types.ts';
@@ -115,7 +115,7 @@ function City(frame: Frame) {
       <ChoiceList
         name="city"
         legend="孩子在哪个城市参保？"
-        options={cities.map(({ id, name, insurance }) => ({ value: id, label: name, note: insurance }))}
+        options={openCities.map(({ id, name, insurance }) => ({ value: id, label: name, note: insurance }))}
         value={child.city}
         onChange={(city) => {
           setMissing(false);
