@@ -14,6 +14,7 @@ export interface Hotline {
 export interface PageFooter {
   /** `2026 年度`, or the school year. */
   rulesYear?: string;
+  /** Empty: nothing on this page was compared with a source. */
   checkedOn?: string;
   hotlines?: Hotline[];
 }
@@ -100,9 +101,11 @@ function Footer({ rulesYear, checkedOn, hotlines = [] }: PageFooter) {
       <p>
         <strong>非官方，仅供参考。</strong>以医保、税务部门和办理页面的说明为准。
       </p>
-      <p>
-        规则年度 {rulesYear ?? checked.slice(0, 4)} · 最后核对 {formatDate(checked)}
-      </p>
+      {checked && (
+        <p>
+          规则年度 {rulesYear ?? checked.slice(0, 4)} · 最后核对 {formatDate(checked)}
+        </p>
+      )}
       <p>
         页面版本 <span className="wa-num">{version.build}</span>
       </p>

@@ -10,7 +10,7 @@ export function BuildingPage({ city }: { city: CityInfo }) {
       above={{ text: '娃医保', sign: <Logo /> }}
       docTitle={documentTitle('建设中', city.name)}
       lead={city.intro}
-      footer={{ hotlines: city.hotlines, rulesYear: city.asOf.slice(0, 4) }}
+      footer={{ hotlines: city.hotlines, checkedOn: '' }}
     >
       <CityTabs here={city} />
       <section className="wa-section">
@@ -20,7 +20,7 @@ export function BuildingPage({ city }: { city: CityInfo }) {
           <li>
             怎么{city.pay}、{city.pay}多少：问{city.name}的税务部门。
           </li>
-          <li>在园在校的孩子：先问学校，很多地方由学校统一办。</li>
+          <li>在园在校的孩子：也问一下学校。</li>
         </ul>
       </section>
       <CellGroup title="已经有资料的城市" note="各地的规定不一样，别的城市的办法和数字不能照搬。">

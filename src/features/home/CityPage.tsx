@@ -49,6 +49,7 @@ export default function CityPage() {
   if (!city) return <Missing />;
   if (city.building) return <BuildingPage city={city} />;
   const here = `/${city.id}`;
+  const small = toolsOf(city, false);
   return (
     <Page
       title={`${city.name}少儿医保`}
@@ -74,11 +75,13 @@ export default function CityPage() {
         <Cell icon="child" title="我的孩子" desc="填一次，到处都用" to="/me/" />
         <Cell icon="calendar" title="日历" desc="哪天要办，还剩几天" to={`${here}/calendar/`} />
       </CellGroup>
-      <CellGroup>
-        {toolsOf(city, false).map(({ id: tool, icon, title, hint }) => (
-          <Cell key={tool} icon={icon} title={title} desc={hint} to={`${here}/${tool}/`} />
-        ))}
-      </CellGroup>
+      {small.length > 0 && (
+        <CellGroup>
+          {small.map(({ id: tool, icon, title, hint }) => (
+            <Cell key={tool} icon={icon} title={title} desc={hint} to={`${here}/${tool}/`} />
+          ))}
+        </CellGroup>
+      )}
       <CellGroup>
         <Cell icon="help" title="遇到问题" desc="查不到、报不了、去外地、断缴" to={`${here}/help/`} />
         <Cell icon="table" title="待遇一览" desc="比例、限额、起付线，按年度列表" to={`${here}/benefits/`} />
