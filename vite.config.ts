@@ -5,6 +5,7 @@ import { iconSprite } from './scripts/lib/icon-sprite.ts';
 import { leanIcs } from './scripts/lib/lean-ics.ts';
 import { leanPreload } from './scripts/lib/lean-preload.ts';
 import { leanRouter } from './scripts/lib/lean-router.ts';
+import { leanShape } from './scripts/lib/lean-shape.ts';
 import { policyFigures } from './scripts/lib/policy-figures.ts';
 import { versionFile } from './scripts/lib/version.ts';
 
@@ -36,7 +37,7 @@ const days = /\/src\/engine\/dates\.|\/src\/platform\/(clock|as-of|child)\./;
 
 export default defineConfig({
   base,
-  plugins: [react(), policyFigures(), versionFile(), iconSprite(), leanPreload(), leanRouter(), leanIcs()],
+  plugins: [react(), policyFigures(), versionFile(), iconSprite(), leanPreload(), leanRouter(), leanIcs(), leanShape()],
   // Its package points bundlers at the build with the developers' warnings.
   resolve: {
     alias: [

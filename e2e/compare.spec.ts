@@ -1,6 +1,7 @@
 /** The result looked at from other sides: other ways, the picture, the reasons. */
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, noSidewaysScroll, opened, test } from './lib/test.ts';
+import { expect, growText, noSidewaysScroll, opened, test } from './lib/test.ts';
 
 const CLINIC =
   '/shenzhen/estimate/?at=result&care=outpatient&eligible=1000&level=tertiary&place=local&standing=none&year=2026';
@@ -48,4 +49,65 @@ test('重庆：换档要等下次参保，写明从哪天起；为什么少，�
   await expect(reasons(page)).toContainText(['自己付 ¥4,140.00', '多付 ¥3,355.00', '自己付 ¥800.00']);
   await page.getByRole('button', { name: '看全部 4 条' }).tap();
   await expect(reasons(page).last()).toContainText('缴的是一档，报得比二档少多付 ¥460.00');
+});
+
+/** A finger that goes across an element, from one part of its width to another. */
+async function drag(page: Page, selector: string, from: number, to: number): Promise<void> {
+  const target = page.locator(selector);
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (!box) throw new Error(selector);
+  const client = await page.context().newCDPSession(page);
+  const point = (part: number) => [{ x: box.x + box.width * part, y: box.y + box.height / 2 }];
+  await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: point(from) });
+  for (let step = 1; step <= 8; step++)
+    await client.send('Input.dispatchTouchEvent', {
+      type: 'touchMove',
+      touchPoints: point(from + ((to - from) * step) / 8),
+    });
+  await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+test('画成图比一比：手指拖、按键都跟着变，圈写明是什么，表格说一样的话 @layout', async ({ page }) => {
+  await opened(page, CLINIC);
+  await page.getByRole('button', { name: '画成图比一比' }).tap();
+  const slider = page.getByRole('slider', { name: '医保范围内的费用' });
+  const values = page.locator('.plot-values li');
+  await expect(slider).toHaveAttribute(
+    'aria-valuetext',
+    /^1,000\.00 元。没选定，直接去三级医院自己付 1,000\.00 元；选定的社康自己付 250\.00 元/,
+  );
+  await expect(values).toHaveCount(4);
+  await drag(page, '.chart-frame', 0.5, 0.25);
+  await expect(values).toHaveText([/¥500\.00$/, /选定的社康¥125\.00$/, /¥175\.00$/, /¥225\.00$/]);
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(slider).toHaveAttribute('aria-valuenow', '510');
+  await expect(values.nth(1)).toContainText('¥127.50');
+  await page.keyboard.press('End');
+  await expect(values.nth(1)).toContainText('¥500.00');
+  await page.getByRole('button', { name: '回到我的 ¥1,000.00' }).tap();
+  await expect(slider).toHaveAttribute('aria-valuenow', '1000');
+  await page.getByRole('radio', { name: '¥5,000' }).check({ force: true });
+  // 75 % of 3541.15 is the limit of 2655.86, to half a fen
+  await expect(page.locator('.plot-marks')).toContainText(/限额用完，花到约：2 3,541 元/);
+  await page.getByText('用表格看').tap();
+  // 1000 and 5000 less 75 %, at most the limit
+  await expect(
+    page
+      .getByRole('row', { name: /^¥1,000\.00（你填的）/ })
+      .getByRole('cell')
+      .nth(1),
+  ).toHaveText('¥250.00');
+  await expect(
+    page
+      .getByRole('row', { name: /^¥5,000\.00/ })
+      .getByRole('cell')
+      .nth(1),
+  ).toHaveText('¥2,344.14');
+  const { violations } = await new AxeBuilder({ page }).include('.plot').analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  await noSidewaysScroll(page);
+  await growText(page, 1.4);
+  await noSidewaysScroll(page);
 });

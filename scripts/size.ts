@@ -18,7 +18,9 @@ interface Class {
 
 const HTML = 12;
 const LAZY = 45;
-const APP = 267;
+/** Own payment over the bill, with its styles and the path library. */
+const CHART = 8;
+const APP = 276;
 /** Guides, questions, tables, lists, days and source documents: every one a file of its own. */
 const TEXTS = 160;
 const CHUNKS = 60;
@@ -130,6 +132,8 @@ const lazy = largestOf(
   size,
 );
 row('any lazy chunk', code.size + texts.size - atOnce.size, lazy.one ?? '–', lazy.bytes, LAZY, CHUNKS);
+const chart = manifest['src/features/estimate/plot/PlotPanel.tsx'];
+row('the chart', chart ? 1 : 0, 'comes at a tap', chart ? size(chart.file) : 0, CHART, 1);
 row('the whole app', code.size, 'all but the texts of the policy', sum(code), APP, 10);
 row('texts of the policy', texts.size, 'each comes when its page is opened', sum(texts), TEXTS, 60);
 

@@ -5,6 +5,8 @@ export * from './Button.tsx';
 export * from './Cell.tsx';
 export { type Choice, ChoiceList, type ChoiceListProps } from './ChoiceList.tsx';
 export * from './CopyButton.tsx';
+export * from './chart/axis.ts';
+export * from './chart/Chart.tsx';
 export * from './Details.tsx';
 export * from './explain.ts';
 export * from './Figure.tsx';

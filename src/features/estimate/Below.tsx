@@ -51,7 +51,7 @@ function OtherWays({ city, journey, answered, words }: BelowProps & { words: Com
       {estimate.kind === 'computed' && situation && (
         <WhyLess asked={asked} outcome={estimate.outcome} situation={situation} />
       )}
-      <Comparison ways={ways} />
+      <Comparison city={city} ways={ways} />
     </>
   );
 }

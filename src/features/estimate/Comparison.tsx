@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import type { CityModule } from '#cities';
 import { type Fen, formatMoney } from '#engine';
 import { Amount, formatDate, group, Icon, LinkComponent, SecondaryButton } from '#ui';
 import { type Group, groupsOf, leanest, type Way, type WayDeed } from './ways.ts';
@@ -7,9 +8,12 @@ const BEST = 3;
 /** As many ways of one amount are drawn before all are asked for. */
 const EACH = 2;
 
+const PlotPanel = lazy(async () => ({ default: (await import('./plot/PlotPanel.tsx')).PlotPanel }));
+
 /** The same bill elsewhere or otherwise: what the family would pay, by how much that differs, and where it says how. */
-export function Comparison({ ways }: { ways: readonly Way[] }) {
+export function Comparison({ city, ways }: { city: CityModule; ways: readonly Way[] }) {
   const [all, setAll] = useState(false);
+  const [drawn, setDrawn] = useState(false);
   const groups = groupsOf(ways);
   if (groups.length < 2) return null;
   const mine = ways.find((way) => way.mine);
@@ -48,6 +52,15 @@ export function Comparison({ ways }: { ways: readonly Way[] }) {
         {mine ? '' : '你有的还没选清楚，所以只列各自付多少。'}
         {all ? '' : '费用一样的，只列最省事的。'}看病先看病情，再看报多少。
       </p>
+      <div className="cmp-all">
+        {drawn ? (
+          <Suspense fallback={<div className="wa-card cmp-drawing">正在画……</div>}>
+            <PlotPanel city={city} ways={ways} />
+          </Suspense>
+        ) : (
+          <SecondaryButton onClick={() => setDrawn(true)}>画成图比一比</SecondaryButton>
+        )}
+      </div>
     </section>
   );
 }

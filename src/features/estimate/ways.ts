@@ -100,13 +100,25 @@ export function wayOf(asked: Asked, answers: Answers): Way | undefined {
     : other.flatMap(({ deed, nextYear: later }) => (deed ? [{ ...deed, ...(later && from()) }] : []));
   return {
     answers,
-    name: named?.name ?? options.map(({ name }) => name).join('，'),
+    name: named?.name ?? nameOf(options),
     self: estimate.outcome.self,
     mine,
     changed: other.map(({ question, value }) => `${question}=${value}`),
     deeds: mine ? [] : deeds,
     situation,
   };
+}
+
+const nameOf = (options: readonly WayOption[]): string => options.map(({ name }) => name).join('，');
+
+/** Names without what all ways have in common. */
+function shortNames(asked: Asked, ways: readonly Way[]): Way[] {
+  const common = ({ question, value }: WayOption) => ways.every(({ answers }) => answers[question] === value);
+  return ways.map((way) => {
+    const options = wordsOf(asked, way.answers);
+    const telling = options.filter((option) => !common(option));
+    return way.name === nameOf(options) && telling.length > 0 ? { ...way, name: nameOf(telling) } : way;
+  });
 }
 
 /** From when a choice counts that is made when the coming year's fee is paid. */
@@ -129,7 +141,9 @@ export function waysOf(asked: Asked): Way[] {
   // What happened to one is among the ways only if it is the reader's own.
   const mine = known && !ways.some((way) => way.mine) ? wayOf(asked, own) : undefined;
   const all = mine ? [mine, ...ways] : ways;
-  return all.sort((a, b) => a.self - b.self || Number(b.mine) - Number(a.mine) || a.changed.length - b.changed.length);
+  return shortNames(asked, all).sort(
+    (a, b) => a.self - b.self || Number(b.mine) - Number(a.mine) || a.changed.length - b.changed.length,
+  );
 }
 
 /** Ways of one amount together, in the order given. */

@@ -8,7 +8,6 @@ import {
   fillsOutpatient,
   gainOf,
   largest,
-  roundUp,
   type Scene,
   SEARCH_TO,
   stretches,
@@ -101,8 +100,5 @@ describe('the search itself', () => {
   test('a line that wavers by a fen: the stretch begins where it stays', () => {
     const line = (fen: number) => (fen >= 5000_00 && fen !== 5000_07 ? 10 : 9);
     expect(stretches(line, 10)).toEqual([{ from: 5000_08 }]);
-  });
-  test('round amounts', () => {
-    expect([1_00, 1_01, 2_00, 3_00, 5_01, 999_00].map(roundUp)).toEqual([1_00, 2_00, 2_00, 5_00, 10_00, 1000_00]);
   });
 });

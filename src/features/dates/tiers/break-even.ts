@@ -4,6 +4,7 @@
  */
 import type { CityModule } from '#cities';
 import { DEFAULT_MEMBER, type Fen, type Level, makeDate, type Tier, type Visit } from '#engine';
+import { roundUp } from '#ui';
 import { settle, visitOf } from '../stay.ts';
 
 export const SCENES = ['inpatient', 'outpatient', 'both'] as const;
@@ -128,15 +129,6 @@ export function fillsOutpatient(benefit: (spend: Fen) => Benefit | undefined): F
     return now?.one === end?.one && now?.two === end?.two;
   });
   return filled ?? 0;
-}
-
-/** A round amount of at least `fen`: 1, 2 or 5 times a power of ten, in yuan. */
-export function roundUp(fen: Fen): Fen {
-  let unit = YUAN;
-  for (;;) {
-    for (const times of [1, 2, 5]) if (times * unit >= fen) return times * unit;
-    unit *= 10;
-  }
 }
 
 /** The end of the picture's axis: twice the break-even, or where outpatient care brings no more. */

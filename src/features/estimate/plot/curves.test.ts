@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { cities, loadCity, loadCompare, loadEstimate } from '#cities';
+import { formatMoney, settleBill, yearOf } from '#engine';
+import { type Answers, everyAnswer, situationsOf, unknownQuestions, validAnswers } from '#journeys';
+import { birthDateFor, visitDate } from '../result.ts';
+import { type Asked, type Way, waysOf } from '../ways.ts';
+import { chosenCurves, curveOf, LINES } from './curves.ts';
+
+const TODAY = '2026-11-22';
+
+async function askedIn(id: string, given: Answers, amounts: Answers): Promise<Asked> {
+  const [city, graph, words] = await Promise.all([loadCity(id), loadEstimate(id), loadCompare(id)]);
+  if (!city || !graph || !words) throw new Error(id);
+  const answers = validAnswers(graph, given);
+  return { city, graph, words, answers, amounts, year: 2026, today: TODAY, birthDate: undefined, facts: {} };
+}
+
+const mine = (ways: readonly Way[]): Way => {
+  const way = ways.find((one) => one.mine);
+  if (!way) throw new Error('no way of one’s own');
+  return way;
+};
+
+describe('corners', () => {
+  it('the limit, at the fen from which it cuts', async () => {
+    const given = { care: 'outpatient', place: 'local', level: 'primary', standing: 'selected' };
+    const asked = await askedIn('shenzhen', given, { eligible: '1000', outpatient: '2000', excluded: '10' });
+    const { corners, points, at } = curveOf(asked.city, mine(waysOf(asked)), 5000_00);
+    // 655.86 are left: 75 % of 874.48 is 655.86; of 874.49 it is 655.8675, rounded 655.87
+    expect(corners.filter(({ kind }) => kind === 'limit')).toEqual([{ kind: 'limit', x: 874_49, y: 218_63 + 10_00 }]);
+    expect(points.at(-1)).toEqual({ x: 5000_00, y: 5000_00 - 655_86 + 10_00 });
+    expect(at(400_00)).toBe(110_00);
+  });
+
+  it('deductible and second layer of a stay', async () => {
+    const given = { care: 'inpatient', place: 'local', level: 'tertiary', stay: 'first' };
+    const asked = await askedIn('shenzhen', given, { eligible: '8000' });
+    const { corners } = curveOf(asked.city, mine(waysOf(asked)), 400_000_00);
+    const found = corners.map(({ kind, x }) => [kind, x]);
+    expect(found[0]).toEqual(['deductible', 600_01]);
+    // 600 + 10 % of the rest passes 10,000 after 94,600, and 30,000 after 294,600
+    expect(found.slice(1).map(([kind, x]) => [kind, Math.floor(Number(x) / 100)])).toEqual([
+      ['critical', 94_600],
+      ['criticalMore', 294_600],
+    ]);
+  });
+});
+
+const BILLS: Answers[] = [
+  { eligible: '500' },
+  { eligible: '3456.78', consultationFee: '20', excluded: '33.3', classB: '700', own: '9000', outpatient: '1000' },
+  { eligible: '20000', base: '70000', critical: '190000', own: '30000', outDeductible: '100' },
+];
+const ENDS = [2_000_00, 50_000_00, 1_000_000_00];
+
+describe.each(cities.map(({ id }) => id))('every result of %s', (id) => {
+  it('is drawn where the engine has it', async () => {
+    const blank = await askedIn(id, {}, {});
+    const { city, graph } = blank;
+    let [curves, looked, named] = [0, 0, 0];
+    const single = [...everyAnswer(graph)].filter((answers) => unknownQuestions(graph, answers).length === 0);
+    for (const [place, answers] of single.filter((_, nth) => nth % 5 === 0).entries()) {
+      const amounts: Answers = BILLS[place % BILLS.length] ?? {};
+      const end = ENDS[Math.floor(place / 2) % ENDS.length] ?? 0;
+      const ways = waysOf({ ...blank, answers, amounts });
+      const chosen = chosenCurves(city, ways, end);
+      // Care for which no rule was found has no amount of its own.
+      if (!ways.some((way) => way.mine)) continue;
+      expect(chosen.length).toBeLessThanOrEqual(LINES);
+      expect(chosen[0]?.way.mine).toBe(true);
+      expect(new Set(chosen.map(({ points }) => JSON.stringify(points))).size).toBe(chosen.length);
+      for (const { way, points, corners, at } of chosen) {
+        curves += 1;
+        named += corners.length;
+        const all = [...points, ...corners].sort((a, b) => a.x - b.x);
+        expect(all[0]?.x).toBe(0);
+        expect(all.at(-1)?.x).toBe(end);
+        for (const { x, y } of all) expect(at(x)).toBe(y);
+        for (let part = 0; part <= 7; part++) {
+          const x = Math.round((end * part) / 7.3);
+          // The reader's own screen, were that typed in; class-B items are no more than the costs they are part of.
+          const typed: Answers = { ...amounts, eligible: formatMoney(x) };
+          const clamped = Number(typed.classB ?? 0) * 100 > x ? { ...typed, classB: formatMoney(x) } : typed;
+          const date = visitDate(2026, TODAY);
+          const [bill] = situationsOf(graph, way.answers, clamped, date, birthDateFor(yearOf(date), date, undefined));
+          const outcome = bill && settleBill(city.rules, city.policy, bill);
+          expect(outcome?.kind === 'computed' && outcome.self).toBe(at(x));
+          // Straight between the corners but for the rounding of each line and layer.
+          const right = all.findIndex((point) => point.x >= x);
+          const [a, b] = [all[Math.max(right - 1, 0)], all[right]];
+          if (!a || !b) throw new Error('outside the line');
+          const straight = b.x === a.x ? b.y : a.y + ((b.y - a.y) * (x - a.x)) / (b.x - a.x);
+          expect(Math.abs(straight - at(x))).toBeLessThanOrEqual(3);
+          looked += 1;
+        }
+      }
+    }
+    console.log(`${id}: ${curves} curves, ${named} corners, ${looked} places`);
+    expect(looked).toBeGreaterThan(250);
+  });
+});
