@@ -18,7 +18,7 @@ const shell = new RegExp(
     '/src/app/(App|ErrorBoundary|pages|services)\\.',
     '/src/cities/info\\.',
     '/src/policy/[a-z-]+/city\\.json',
-    '/src/platform/(page|storage|hooks|clipboard|care)\\.',
+    '/src/platform/(page|storage|hooks|clipboard|care|early)\\.',
     '/src/ui/(Page|Cell|Button|icons|link|services|titles|Missing|KnownKeys)\\.',
     '/src/ui/(tokens|page|facts|cell|button)\\.css|/antd-mobile/es/global/',
     'preload-helper',

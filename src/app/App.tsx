@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Route, Routes, useLocation, useNavigationType } from 'react-router';
-import { focusHeading, scrollToTop, useMounted } from '#platform';
+import { focusHeading, giveEarlyAnswers, scrollToTop, useMounted } from '#platform';
 import { KnownKeys, MissingProvider, UiProvider, type UiServices } from '#ui';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { type PageEntry, pages } from './pages.ts';
@@ -34,6 +34,7 @@ export function App({ services = browser }: { services?: UiServices }) {
 }
 
 function Opened({ keys, Screen }: { keys: PageEntry['keys']; Screen: ComponentType }): ReactNode {
+  useEffect(giveEarlyAnswers, []);
   return (
     <MissingProvider page={<NotFound />}>
       <Screen />

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
-import { applyCare, hasQuery, onMissingPart, reloadFresh, root } from '#platform';
+import { applyCare, hasQuery, noteEarlyAnswers, onMissingPart, reloadFresh, root } from '#platform';
 import { App } from './App.tsx';
 
 /** Base path without the slash at its end, as the router wants it. */
@@ -26,5 +26,7 @@ const app = (
     </BrowserRouter>
   </StrictMode>
 );
-if (prerendered) hydrateRoot(element, app);
-else createRoot(element).render(app);
+if (prerendered) {
+  noteEarlyAnswers(element);
+  hydrateRoot(element, app);
+} else createRoot(element).render(app);

@@ -5,6 +5,7 @@ export * from './care-switch.ts';
 export * from './child.ts';
 export * from './clipboard.ts';
 export * from './clock.ts';
+export * from './early.ts';
 export * from './environment.ts';
 export * from './hooks.ts';
 export * from './ledger-door.ts';
