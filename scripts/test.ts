@@ -25,6 +25,7 @@ const stages: Stage[] = [
   { name: 'facts', counts: true, built: true },
   { name: 'test:hosting', built: true },
   { name: 'test:e2e', counts: true, built: true },
+  { name: 'test:engines:short', counts: true, built: true },
 ];
 
 interface Result {
