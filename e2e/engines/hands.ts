@@ -3,6 +3,8 @@ import type { Driver } from './driver.ts';
 import type { Step } from './journeys.ts';
 
 const PATIENCE = 10_000;
+/** Looks in a row, 40 ms apart, at which a thing stood at one place: a busy phone halts in the middle of a movement. */
+const STILL = 3;
 
 interface Spot {
   x: number;
@@ -69,14 +71,23 @@ async function until<T>(what: string, ask: () => Promise<T | undefined | false>)
 /** Waits until the control is there, stands still and lies free. */
 async function touch(driver: Driver, words: string, kinds: string): Promise<void> {
   let last: Spot | undefined;
+  let still = 0;
   const spot = await until(`nothing to tap: “${words}”`, async () => {
     const now = await call(driver, spotOf, words, kinds);
-    const still = now?.free && last && Math.abs(now.y - last.y) < 1 && Math.abs(now.x - last.x) < 1;
+    const same = now?.free && last && Math.abs(now.y - last.y) < 1 && Math.abs(now.x - last.x) < 1;
+    still = same ? still + 1 : 0;
     last = now;
-    return still ? now : undefined;
+    return still >= STILL ? now : undefined;
   });
   await driver.tap(spot.x, spot.y);
 }
+
+const sheetSays = (words: string) => {
+  const sheet = Array.from(document.querySelectorAll<HTMLElement>('[role="dialog"]')).pop();
+  return (sheet ? sheet.innerText.replace(/\s+/g, ' ') : '').indexOf(words) >= 0;
+};
+const noSheet = () =>
+  Array.from(document.querySelectorAll('[role="dialog"]')).every((one) => one.getClientRects().length === 0);
 
 const CONTROLS = 'a[href], button, summary, label';
 
@@ -93,6 +104,10 @@ async function take(driver: Driver, step: Step, origin: string): Promise<void> {
     await until(`not to be seen: “${step.see}”`, () =>
       call(driver, (words) => document.body.innerText.replace(/\s+/g, ' ').indexOf(words) >= 0, step.see),
     );
+  } else if ('inSheet' in step) {
+    await until(`not in the half-screen: “${step.inSheet}”`, () => call(driver, sheetSays, step.inSheet));
+  } else if ('noSheet' in step) {
+    await until('the half-screen stays open', () => call(driver, noSheet));
   } else if ('choose' in step) {
     await touch(driver, step.choose, 'label');
     await until(`not chosen: “${step.choose}”`, () =>

@@ -8,6 +8,9 @@ export type Step =
   | { title: string }
   /** Somewhere on the page. */
   | { see: string }
+  /** In the half-screen. */
+  | { inSheet: string }
+  | { noSheet: true }
   /** A link, a button or a fold, by its words. */
   | { tap: string }
   /** An option, then the button below. */
@@ -37,8 +40,11 @@ const fill = (label: string, text: string): Step => ({ fill: label, text });
 const back: Step = { back: true };
 const reload: Step = { reload: true };
 
+const inSheet = (words: string): Step => ({ inSheet: words });
+const close: Step[] = [tap('关闭'), { noSheet: true }];
+
 /** Opens the source of a figure and closes it again. */
-const source = (figure: string): Step[] => [tap(figure), see('最后核对'), tap('关闭')];
+const source = (figure: string): Step[] => [tap(figure), inSheet('最后核对'), ...close];
 
 export const journeys: Journey[] = [
   {
@@ -113,10 +119,10 @@ export const journeys: Journey[] = [
       choose('三级（三甲也是）', '看结果'),
       see('678.98'),
       tap('分享'),
-      see('非官方，仅供参考。'),
+      inSheet('非官方，仅供参考。'),
       tap('保存图片'),
       { drawn: '可以转发的图片' },
-      tap('关闭'),
+      ...close,
       reload,
       see('678.98'),
       tap('换成大字版'),
@@ -161,8 +167,9 @@ export const journeys: Journey[] = [
       tap('重庆'),
       tap('待遇一览'),
       tap('800'),
-      see('最后核对'),
+      inSheet('最后核对'),
       back,
+      { noSheet: true },
       open('/shenzhen/newborn/'),
       fill('年', '2026'),
       fill('月', '8'),
@@ -173,7 +180,7 @@ export const journeys: Journey[] = [
       open('/shenzhen/help/'),
       tap('分享'),
       tap('复制文字和链接'),
-      see('复制'),
+      inSheet('已复制'),
     ],
   },
 ];

@@ -94,7 +94,7 @@ export function usedAnswers(graph: EstimateGraph, totals: YearTotals): Answers {
         set?.used &&
         Object.entries(set.used).every(([total, least]) => Number(least) <= (totals[total as keyof YearTotals] ?? 0)),
     );
-    const last = fitting.at(-1);
+    const last = fitting[fitting.length - 1];
     return last ? [[id, last.value] as const] : [];
   });
   return Object.fromEntries(known);

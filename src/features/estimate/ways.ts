@@ -150,7 +150,7 @@ export function waysOf(asked: Asked): Way[] {
 export function groupsOf(ways: readonly Way[]): Group[] {
   const groups: Group[] = [];
   for (const way of ways) {
-    const last = groups.at(-1);
+    const last = groups[groups.length - 1];
     if (last?.self === way.self) last.ways.push(way);
     else groups.push({ self: way.self, ways: [way] });
   }
