@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './lib/test.ts';
 
-test.beforeEach(async ({ page }) => page.clock.setFixedTime(new Date('2026-11-22T10:00:00+08:00')));
+test.beforeEach(async ({ watch }) => watch.allow(/status of 404/));
 
 /** Holds back every script of the app; the answer lets them go. */
 async function heldBack(page: Page): Promise<() => void> {
@@ -50,4 +50,38 @@ test('慢手机：先填的生日也还在；带着答案的链接不被第一�
   again();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('医院是几级的？');
   await expect.poll(() => page.url()).toContain('care=outpatient');
+});
+
+test('大字版冷打开：第一眼就是大字，脚本来了也不动一下', async ({ page }) => {
+  await page.addInitScript(() => {
+    if (window.location.protocol !== 'http:') return;
+    localStorage.setItem('wa-yibao:mode', 'care');
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const measures = () =>
+    page.evaluate(() => ({
+      text: getComputedStyle(document.body).fontSize,
+      button: document.querySelector('.wa-button')?.getBoundingClientRect().height,
+      height: document.documentElement.scrollHeight,
+    }));
+  for (const path of ['/shenzhen/estimate/', '/chongqing/pay/', '/no/such/page/']) {
+    const go = await heldBack(page);
+    await page.goto(path, { waitUntil: 'commit' });
+    await page.waitForSelector(path.startsWith('/no') ? '.wa-opening' : 'footer');
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+    const first = await measures();
+    expect(first.text, path).toBe('21.25px');
+    go();
+    if (path.startsWith('/no')) break;
+    expect(first.button, path).toBeGreaterThanOrEqual(60);
+    await takenOver(page);
+    await page.waitForLoadState('networkidle');
+    expect(await measures(), path).toEqual(first);
+    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts), path).toEqual([]);
+    await page.unrouteAll();
+  }
 });

@@ -9,6 +9,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteInfo } from '../src/app/routes.ts';
+import { firstScript } from './lib/first-script.ts';
 import { headersFile, pagePolicy } from './lib/headers.ts';
 import { dataKey, dist, entryKey, filesOf, pageKey, readManifest, root, stylesOf } from './lib/manifest.ts';
 import { unstyled } from './lib/style-check.ts';
@@ -63,6 +64,7 @@ function inlined(files: string[]): string {
 function head(title: string, description: string, path: string): string {
   const tags = [
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(pagePolicy)}">`,
+    `<script>${firstScript}</script>`,
     `<title>${escapeHtml(title)}</title>`,
     `<meta name="description" content="${escapeHtml(description)}">`,
     `<meta property="og:type" content="website">`,

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { firstScriptHash } from '../scripts/lib/first-script.ts';
 import { cacheControl, headersFile, pagePolicy, securityHeaders } from '../scripts/lib/headers.ts';
 import { keepAssets } from '../scripts/lib/keep-assets.ts';
 import { root } from '../scripts/lib/project.ts';
@@ -86,7 +87,7 @@ describe('keep-assets', () => {
 
 describe('headers', () => {
   it('no script but our own, and nobody else’s page around ours', () => {
-    expect(pagePolicy).toContain("script-src 'self';");
+    expect(pagePolicy).toContain(`script-src 'self' ${firstScriptHash};`);
     expect(pagePolicy).not.toMatch(/script-src[^;]*unsafe|https?:|\*/);
     // A page cannot say it, and a browser complains if it tries.
     expect(pagePolicy).not.toContain('frame-ancestors');

@@ -2,11 +2,12 @@
  * What a host has to say with every file, in one place: the prerender puts the content policy into each page, and
  * `npm run host-files` and the build write the same into the files that hosts read.
  */
+import { firstScriptHash } from './first-script.ts';
 
-/** What a page may load. Styles are inlined by the prerender, scripts never are; the picture to share is a `data:` address. */
+/** What a page may load. Styles are inlined by the prerender, of scripts only the first one, named by its hash; the picture to share is a `data:` address. */
 const loads = {
   'default-src': "'self'",
-  'script-src': "'self'",
+  'script-src': `'self' ${firstScriptHash}`,
   'style-src': "'self' 'unsafe-inline'",
   'img-src': "'self' data: blob:",
   'connect-src': "'self'",

@@ -1,13 +1,14 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
-import { applyCare, hasQuery, noteEarlyAnswers, onMissingPart, reloadFresh, root } from '#platform';
+import { applyCare, hasQuery, onMissingPart, reloadFresh, root } from '#platform';
 import { App } from './App.tsx';
 
 /** Base path without the slash at its end, as the router wants it. */
 const basename = import.meta.env.BASE_URL.replace(/\/$/, '');
 
-applyCare();
+// Built pages have done so in their head, before anything was drawn.
+if (import.meta.env.DEV) applyCare();
 
 // An old page may ask for a file that a newer release no longer has: load once past the caches, then say so.
 // Whether this document is that second try; its address is cleaned soon after.
@@ -26,7 +27,5 @@ const app = (
     </BrowserRouter>
   </StrictMode>
 );
-if (prerendered) {
-  noteEarlyAnswers(element);
-  hydrateRoot(element, app);
-} else createRoot(element).render(app);
+if (prerendered) hydrateRoot(element, app);
+else createRoot(element).render(app);

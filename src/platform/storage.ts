@@ -2,7 +2,7 @@
  * What the phone keeps for its owner. Everything works without it: where the browser refuses storage the values live
  * in memory until the page closes. What is read back is validated; what does not fit is treated as absent.
  */
-const PREFIX = 'wa-yibao:';
+export const PREFIX = 'wa-yibao:';
 const memory = new Map<string, string>();
 
 function area(): Storage | undefined {

@@ -41,7 +41,6 @@ export function ChoiceList({ name, legend, showLegend, options, value, onChange,
           <label key={option.value} className="wa-choice">
             <input
               type="radio"
-              autoComplete="off"
               name={`${id}-${name}`}
               value={option.value}
               checked={value === option.value}

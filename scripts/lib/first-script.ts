@@ -1,0 +1,17 @@
+/**
+ * The one script inside the pages, run before anything is drawn: 大字版 as it was last chosen, so that the page does not
+ * jump when the app takes it over, and a note of what is answered until then (`src/platform/early.ts` gives it again).
+ * Old syntax, and harmless where storage is refused. The content policy names it by its hash; why, in ADR 10.
+ */
+import { createHash } from 'node:crypto';
+import { CARE_KEY } from '../../src/platform/care.ts';
+import { PREFIX } from '../../src/platform/storage.ts';
+
+export const firstScript = [
+  `try{document.documentElement.dataset.mode=localStorage.getItem("${PREFIX + CARE_KEY}")||""}catch(e){}`,
+  'waEarly=new Map;',
+  'addEventListener("input",function(e){e=e.target;waEarly&&waEarly.set(e,e.checked||e.value)},true)',
+].join('');
+
+/** As the content policy writes it. */
+export const firstScriptHash = `'sha256-${createHash('sha256').update(firstScript).digest('base64')}'`;
