@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { iconSprite } from './scripts/lib/icon-sprite.ts';
+import { antdAliases, leanAntd } from './scripts/lib/lean-antd.ts';
+import { leanDecimal } from './scripts/lib/lean-decimal.ts';
 import { leanIcs } from './scripts/lib/lean-ics.ts';
 import { leanPreload } from './scripts/lib/lean-preload.ts';
 import { leanRouter } from './scripts/lib/lean-router.ts';
@@ -29,6 +31,9 @@ const shell = new RegExp(
 const kit =
   /\/src\/ui\/(Figure|Stale|Sheet|RichText|Notice|SourceChip|format|useLoaded)\.|\/src\/ui\/(figure|notice|chip)\.css|\/src\/platform\/(persisted|ticks)\.|\/zustand\//;
 
+/** The half-screen, and what of antd-mobile it is made of. */
+const popup = /node_modules\/(antd-mobile|ahooks|classnames|tslib)|\/src\/ui\/(lean\/|SheetBody\.|sheet\.css)/;
+
 /** Guides and other texts made of blocks. */
 const texts = /\/src\/ui\/(Blocks|CopyButton|PathBlock|Materials|blocks|copy|path|material)\./;
 
@@ -37,10 +42,22 @@ const days = /\/src\/engine\/dates\.|\/src\/platform\/(clock|as-of|child)\./;
 
 export default defineConfig({
   base,
-  plugins: [react(), policyFigures(), versionFile(), iconSprite(), leanPreload(), leanRouter(), leanIcs(), leanShape()],
+  plugins: [
+    react(),
+    policyFigures(),
+    versionFile(),
+    iconSprite(),
+    leanPreload(),
+    leanRouter(),
+    leanIcs(),
+    leanDecimal(),
+    leanAntd(),
+    leanShape(),
+  ],
   // Its package points bundlers at the build with the developers' warnings.
   resolve: {
     alias: [
+      ...antdAliases,
       {
         find: /^react-router$/,
         replacement: join(import.meta.dirname, 'node_modules/react-router/dist/production/index.mjs'),
@@ -69,6 +86,8 @@ export default defineConfig({
             { name: 'shell', test: shell },
             { name: 'kit', test: kit },
             { name: 'texts', test: texts },
+            { name: 'antd-toast', test: /antd-mobile\/es\/components\/(toast|auto-center)\/|\/src\/ui\/imperative\./ },
+            { name: 'antd-popup', test: popup },
             { name: 'days', test: days },
             { name: 'questions', test: /\/src\/journeys\/(graph|link)\./ },
           ],
