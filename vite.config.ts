@@ -19,9 +19,9 @@ const shell = new RegExp(
   [
     '/src/app/(App|ErrorBoundary|pages|services)\\.',
     '/src/cities/info\\.',
-    '/src/policy/[a-z-]+/city\\.json',
-    '/src/platform/(page|storage|hooks|clipboard|care|early)\\.',
-    '/src/ui/(Page|Cell|Button|icons|link|services|titles|Missing|KnownKeys)\\.',
+    '/src/policy/[a-z-]+/city\\.json\\?name',
+    '/src/platform/(page|page-data|storage|hooks|clipboard|care|early)\\.',
+    '/src/ui/(Page|Cell|Button|icons|link|services|titles|Missing|KnownKeys|useLoaded)\\.',
     '/src/ui/(tokens|page|facts|cell|button)\\.css|/antd-mobile/es/global/',
     'preload-helper',
   ].join('|'),
@@ -29,7 +29,7 @@ const shell = new RegExp(
 
 /** What most pages need besides: texts with figures, and what is kept on the phone. */
 const kit =
-  /\/src\/ui\/(Figure|Stale|Sheet|RichText|Notice|SourceChip|format|useLoaded)\.|\/src\/ui\/(figure|notice|chip)\.css|\/src\/platform\/(persisted|ticks)\.|\/zustand\//;
+  /\/src\/ui\/(Figure|Stale|Sheet|RichText|Notice|SourceChip|format)\.|\/src\/ui\/(figure|notice|chip)\.css|\/src\/platform\/(persisted|ticks)\.|\/zustand\//;
 
 /** The half-screen, and what of antd-mobile it is made of. */
 const popup = /node_modules\/(antd-mobile|ahooks|classnames|tslib)|\/src\/ui\/(lean\/|SheetBody\.|sheet\.css)/;
@@ -88,6 +88,7 @@ export default defineConfig({
             { name: 'texts', test: texts },
             { name: 'antd-toast', test: /antd-mobile\/es\/components\/(toast|auto-center)\/|\/src\/ui\/imperative\./ },
             { name: 'antd-popup', test: popup },
+            { name: 'cities', test: /\/src\/cities\/index\./ },
             { name: 'days', test: days },
             { name: 'questions', test: /\/src\/journeys\/(graph|link)\./ },
           ],

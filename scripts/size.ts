@@ -42,10 +42,10 @@ const classes: Class[] = [
     script: 115.5,
     floor: 7,
   },
-  { name: 'guide, help, others', test: () => true, script: 90.5, floor: 50 },
+  { name: 'guide, help, others', test: () => true, script: 90, floor: 50 },
 ];
 /** What the result of an estimate needs in the end: the questions' scripts and one city's rules. */
-const RESULT = 111;
+const RESULT = 110;
 
 const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
 const zipped = new Map<string, number>();
@@ -122,7 +122,7 @@ const entry = scripts.find(([, { isEntry }]) => isEntry)?.[0];
 if (!entry) faults.push('the manifest names no entry');
 const atOnce = entry ? withImports(entry) : new Set<string>();
 const isText = (key: string) =>
-  /^src\/policy\/(sources\/|[a-z-]+\/((guides|journeys|sources)\/|(benefits|pages|diseases|calendar|compare|ledger|tools)\.json))/.test(
+  /^src\/policy\/(sources\/|[a-z-]+\/((guides|journeys|sources)\/|(city|benefits|pages|diseases|calendar|compare|ledger|tools)\.json))/.test(
     key,
   );
 const texts = new Set(scripts.filter(([key]) => isText(key)).map(([, { file }]) => file));

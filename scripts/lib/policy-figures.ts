@@ -49,18 +49,22 @@ function findAnchors(value: unknown): Anchor[] {
 /**
  * Joins the figures a policy text names (`[[id@date]]`) and the documents of its anchors (`at`) to that text when it is
  * bundled, as the extra keys `figures` and `documents`, so that a guide arrives with its few figures instead of the
- * whole parameter file. A name that resolves to nothing stops the build.
+ * whole parameter file. A name that resolves to nothing stops the build. `city.json?name` is what lists say of a city.
  */
 export function policyFigures(): Plugin {
   return {
     name: 'policy-figures',
     enforce: 'pre',
     transform(code, id) {
-      const [file = id] = id.split('?');
+      const [file = id, query] = id.split('?');
       const match = policyText.exec(file.replaceAll('\\', '/'));
       if (!match?.[1]) return null;
       const refs = new Set(Array.from(code.matchAll(/\[\[([^\]]+)\]\]/g), ([, ref = '']) => ref));
       const text = JSON.parse(code);
+      if (query === 'name') {
+        const { id: city, name, order, insurance, building } = text;
+        return { code: `export default ${JSON.stringify({ id: city, name, order, insurance, building })};`, map: null };
+      }
       if (file.endsWith('/city.json')) text.offers = partsOf(dirname(file));
       const anchors = findAnchors(text);
       const policy = join(file.slice(0, file.indexOf('/policy/')), 'policy');

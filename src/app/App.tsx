@@ -1,7 +1,8 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
-import { Route, Routes, useLocation, useNavigationType } from 'react-router';
+import { Route, Routes, useLocation, useNavigationType, useParams } from 'react-router';
+import { know } from '#cities';
 import { focusHeading, giveEarlyAnswers, scrollToTop, useMounted } from '#platform';
-import { KnownKeys, MissingProvider, UiProvider, type UiServices } from '#ui';
+import { carried, KnownKeys, MissingProvider, UiProvider, type UiServices, useLoaded } from '#ui';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { type PageEntry, pages } from './pages.ts';
 import { services as browser } from './services.ts';
@@ -22,15 +23,31 @@ export function App({ services = browser }: { services?: UiServices }) {
       <ErrorBoundary place={pathname} version={services.version.build}>
         <Suspense fallback={<p className="wa-opening">正在打开……</p>}>
           <Routes>
-            {screens.map(({ pattern, keys, Screen }) => (
-              <Route key={pattern} path={pattern} element={<Opened keys={keys} Screen={Screen} />} />
-            ))}
+            {screens.map(({ pattern, keys, load, Screen }) => {
+              const page = <Opened keys={keys} Screen={Screen} />;
+              const isOfCity = pattern.startsWith('/:city/');
+              return (
+                <Route key={pattern} path={pattern} element={isOfCity ? <InCity load={load} page={page} /> : page} />
+              );
+            })}
             <Route path="*" element={<NotFound />} />
           </Routes>
         </Suspense>
       </ErrorBoundary>
     </UiProvider>
   );
+}
+
+const loadInfo = carried('city', async (id: string) => (await import('./city.ts')).loadInfo(id));
+
+/** A page of a city: what the city is comes first, or with the page itself. */
+function InCity({ load, page }: { load: PageEntry['load']; page: ReactNode }): ReactNode {
+  const { city = '' } = useParams();
+  // Not one after the other. A failure is reported where the page is drawn.
+  load().catch(() => undefined);
+  const info = useLoaded(loadInfo, city);
+  if (info) know(info);
+  return page;
 }
 
 function Opened({ keys, Screen }: { keys: PageEntry['keys']; Screen: ComponentType }): ReactNode {

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { findCity } from '#cities';
+import { nameOf } from '#cities';
 import {
   asOf,
   isRecord,
@@ -56,9 +56,9 @@ function NearestPlace() {
   const navigate = useNavigate();
   const [, place = ''] = pathname.split('/');
   useEffect(() => {
-    if (place === '' || place === 'me' || findCity(place)) return;
+    if (place === '' || place === 'me' || nameOf(place)) return;
     const low = pathname.toLowerCase();
-    const meant = findCity(place.toLowerCase()) && `${low}${low.endsWith('/') ? '' : '/'}${search}`;
+    const meant = nameOf(place.toLowerCase()) && `${low}${low.endsWith('/') ? '' : '/'}${search}`;
     void navigate(meant ?? '/', { replace: true, state: meant ? undefined : { choose: true, unknownPlace: place } });
   }, [place, pathname, search, navigate]);
   return null;
@@ -135,7 +135,7 @@ function Share() {
     ).then(reload);
   }, [forward, open, navigate, state]);
   if (!asked) return null;
-  const city = findCity(pathname.split('/')[1]);
+  const city = nameOf(pathname.split('/')[1]);
   return (
     <Suspense fallback={null}>
       <ShareSheet

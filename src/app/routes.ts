@@ -1,10 +1,11 @@
 import {
-  type CityInfo,
+  type CityName,
   cities,
   findCity,
   hasDiseases,
   loadEstimate,
   loadGuides,
+  loadInfo,
   loadJourney,
   type ToolTile,
 } from '#cities';
@@ -42,21 +43,23 @@ const me: RouteInfo = {
 
 /** Every address, in the order of the sitemap. */
 export async function listRoutes(): Promise<RouteInfo[]> {
-  const perCity = await Promise.all(cities.map(cityRoutes));
+  const perCity = await Promise.all(cities.map(({ id }) => cityRoutes(id)));
   return [home, me, ...perCity.flat()];
 }
 
 /** A city that is still being built has one page. */
-const buildingRoute = ({ id, name }: CityInfo): RouteInfo => ({
+const buildingRoute = ({ id, name }: CityName): RouteInfo => ({
   path: `/${id}/`,
   title: documentTitle('建设中', name),
   description: `${name}少儿医保的办事指引还在建设中：资料没有核对完，先不说怎么办、报多少，只写明该去哪里问。非官方。`,
   page: 'home/CityPage',
 });
 
-async function cityRoutes(city: CityInfo): Promise<RouteInfo[]> {
-  const { id, name, insurance, pay } = city;
+async function cityRoutes(id: string): Promise<RouteInfo[]> {
+  const city = await loadInfo(id);
+  if (!city) throw new Error(`${id} has no city.json`);
   if (city.building) return [buildingRoute(city)];
+  const { name, insurance, pay } = city;
   const guides = await loadGuides(id);
   const estimate = await loadEstimate(id);
   return [

@@ -16,7 +16,7 @@ import type {
   Text,
 } from '#policy/types.ts';
 import type { CityModule } from './city.ts';
-import type { Tool } from './info.ts';
+import { type CityInfo, know, type Tool } from './info.ts';
 
 export type { CityModule } from './city.ts';
 export * from './info.ts';
@@ -58,6 +58,7 @@ type Load<T> = Record<string, () => Promise<T>>;
 const modules = import.meta.glob<CityModule>(['./*.ts', '!./index.ts', '!./city.ts', '!./info.ts', '!./*.test.ts'], {
   import: 'city',
 });
+const infos = import.meta.glob<CityInfo>('../policy/*/city.json', { import: 'default' });
 const parameters = import.meta.glob<PolicyFile>('../policy/*/parameters.json', { import: 'default' });
 const guides = import.meta.glob<Guide>('../policy/*/guides/*.json', { import: 'default' });
 const journeys = import.meta.glob<Graph | EstimateGraph>('../policy/*/journeys/*.json', { import: 'default' });
@@ -101,6 +102,13 @@ function findAll<T>(loaders: Load<T>, prefix: string): Promise<T[]> {
     all.catch(() => loaded.delete(key));
   }
   return all as Promise<T[]>;
+}
+
+/** What every page of a city needs to know about it; undefined if there is no such city. */
+export async function loadInfo(id: string): Promise<CityInfo | undefined> {
+  const info = await find(infos, `../policy/${id}/city.json`);
+  if (info) know(info);
+  return info;
 }
 
 /** The figures of a city without its rules: for pages that show them and compute nothing. */

@@ -1,4 +1,8 @@
-/** What is known of every city at once, without loading any: kept apart from the loaders, which the first page can do without. */
+/**
+ * What is known of every city at once, without loading any: kept apart from the loaders, which the first page can do without.
+ * That is a name and a place in the list; everything else comes with the city (`loadInfo`, before any page of it is drawn), so
+ * that the first page does not grow with what there is to say about fifty.
+ */
 import type { Anchor, Graph, Text } from '#policy/types.ts';
 
 interface ToolLink {
@@ -51,20 +55,24 @@ export interface Tool {
   note?: ToolWords;
 }
 
-/** What every page of a city needs to know about it. */
-export interface CityInfo {
+/** What a list of cities says of one. */
+export interface CityName {
   id: string;
   name: string;
   /** Place in lists of cities. */
   order: number;
   insurance: string;
+  /** Nothing was compared with a source yet: the city has one page, which says so. */
+  building?: true;
+}
+
+/** What every page of a city needs to know about it. */
+export interface CityInfo extends CityName {
   /** The verb for paying the insurance, as the texts of the city have it. */
   pay: '交' | '缴';
   /** Telephone numbers that a source names; may be none. */
   hotlines: { number: string; name: string }[];
   intro: Text;
-  /** Nothing was compared with a source yet: the city has one page, which says so. */
-  building?: true;
   tools: ToolTile[];
   /** What the texts go by, in words. */
   asOf: string;
@@ -74,15 +82,28 @@ export interface CityInfo {
   offers?: string[];
 }
 
-const infos = import.meta.glob<CityInfo>('../policy/*/city.json', { eager: true, import: 'default' });
+// The build makes of `?name` those values and nothing else.
+const names = import.meta.glob<CityName>('../policy/*/city.json', { eager: true, import: 'default', query: '?name' });
 
 /** Known cities, in the order they ask for. */
-export const cities: readonly CityInfo[] = Object.values(infos).sort((a, b) => a.order - b.order);
+export const cities: readonly CityName[] = Object.values(names).sort((a, b) => a.order - b.order);
 
 /** Those there is something to say about. */
-export const openCities: readonly CityInfo[] = cities.filter(({ building }) => !building);
+export const openCities: readonly CityName[] = cities.filter(({ building }) => !building);
 
-export const findCity = (id: string | undefined): CityInfo | undefined => cities.find((city) => city.id === id);
+/** The name of a city; undefined if there is no such city. */
+export const nameOf = (id: string | undefined): CityName | undefined => cities.find((city) => city.id === id);
+
+const known = new Map<string, CityInfo>();
+
+/** From now on `findCity` finds it. */
+export function know(city: CityInfo): void {
+  known.set(city.id, city);
+}
+
+/** A city that was loaded before: on a page of its own always, elsewhere after `loadInfo`. */
+export const findCity = (id: string | undefined): CityInfo | undefined =>
+  id === undefined ? undefined : known.get(id);
 
 const offers = (id: string, part: string) => findCity(id)?.offers?.includes(part) ?? false;
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { cities, type Disease, hasDiseases, loadDiseases } from '#cities';
+import { cities, type Disease, hasDiseases, loadDiseases, loadInfo } from '#cities';
 import { byClass, listsOf, plain, search } from './lists.ts';
+
+await Promise.all(cities.map(({ id }) => loadInfo(id)));
 
 const disease = (name: string, pinyin: string, from = '2025-06-01', to?: string): Disease => ({
   name,

@@ -10,8 +10,8 @@ export function CityTabs({ here }: { here: CityInfo }) {
         <LinkComponent
           key={one.id}
           to={`/${one.id}/`}
-          className={`home-city${one === here ? ' home-city-here' : ''}`}
-          current={one === here}
+          className={`home-city${one.id === here.id ? ' home-city-here' : ''}`}
+          current={one.id === here.id}
         >
           {one.name}
         </LinkComponent>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { cities, findCity } from '#cities';
+import { cities, nameOf } from '#cities';
 import { Cell, CellGroup, Logo, Page } from '#ui';
 import { lastCity } from './city-memory.ts';
 
@@ -10,7 +10,7 @@ export default function HomePage() {
   const { state } = useLocation();
   const choosing = typeof state === 'object' && state !== null && 'choose' in state;
   useEffect(() => {
-    const city = findCity(lastCity.read());
+    const city = nameOf(lastCity.read());
     if (city && !choosing) void navigate(`/${city.id}/`, { replace: true });
   }, [choosing, navigate]);
   return (

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { cities, hasJourney, loadGuide, loadJourney } from '#cities';
+import { cities, hasJourney, loadGuide, loadInfo, loadJourney } from '#cities';
 import { type Answers, askedQuestions, conclusionOf, everyAnswer, validAnswers } from '#journeys';
 import type { Graph, Guide } from '#policy/types.ts';
 import { inOrder, nextScreen, OWN_KEYS, previousScreen, progressOf, queryOf, reachable } from './screens.ts';
+
+await Promise.all(cities.map(({ id }) => loadInfo(id)));
 
 const option = (value: string) => ({ value, label: value });
 const question = (id: string, when?: Record<string, string[]>[]) => ({

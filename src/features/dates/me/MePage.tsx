@@ -1,5 +1,6 @@
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { findCity, openCities } from '#cities';
+import { findCity, nameOf, openCities } from '#cities';
 import { birthOf } from '#journeys';
 import { type Child, NO_CHILD, useChild, useChildren, useToday, wipe } from '#platform';
 import { Actions, Cell, CellGroup, formatDate, Page, PrimaryButton, SecondaryButton, TextButton, toast } from '#ui';
@@ -7,9 +8,12 @@ import { useAddress, withKeys } from '../query.ts';
 import { StepScreen } from './StepScreen.tsx';
 import { CHOICES, callOf, givenFor, type Step, stepsOf } from './steps.ts';
 
+const loadInfo = async (city: string) => (await import('#cities')).loadInfo(city);
+
 /** 我的孩子: what is asked once and known everywhere. On this phone only. */
 export default function MePage() {
   const { ready, child } = useChild();
+  const informed = useCities(useChildren((state) => state.children).map(({ city }) => city));
   const today = useToday();
   const { search } = useAddress();
   const navigate = useNavigate();
@@ -17,22 +21,46 @@ export default function MePage() {
   const city = findCity(child.city);
   const steps = stepsOf(city);
   const wanted = query.get('at');
-  const step = ready && today ? steps.find((one) => one === wanted) : undefined;
+  const step = ready && informed && today ? steps.find((one) => one === wanted) : undefined;
   const editing = query.get('edit') === '1';
   const go = (at: Step | undefined, edit = false) =>
     void navigate({ search: withKeys(search, { at, edit: edit && at ? '1' : undefined }) });
   if (step && today) {
     // The list is made anew: the answer just given may have opened further questions.
-    const onward = () => {
+    const onward = async () => {
       const { children, at } = useChildren.getState();
+      await loadInfo(children[at]?.city ?? '').catch(() => undefined);
       const list = stepsOf(findCity(children[at]?.city));
       go(editing ? undefined : list[list.indexOf(step) + 1]);
     };
     return (
-      <StepScreen key={step} step={step} steps={steps} editing={editing} today={today} city={city} onDone={onward} />
+      <StepScreen
+        key={step}
+        step={step}
+        steps={steps}
+        editing={editing}
+        today={today}
+        city={city}
+        onDone={() => void onward()}
+      />
     );
   }
-  return <List today={today} go={go} />;
+  return <List today={informed ? today : undefined} go={go} />;
+}
+
+/** Whether these cities are there; asks for them. One that cannot be had is gone without: its questions are not asked. */
+function useCities(ids: (string | undefined)[]): boolean {
+  const wanted = [...new Set(ids)].filter((id) => nameOf(id)).join('/');
+  const [asked, setAsked] = useState('');
+  useEffect(() => {
+    let here = true;
+    const all = wanted.split('/').map((id) => loadInfo(id));
+    void Promise.allSettled(all).then(() => here && setAsked(wanted));
+    return () => {
+      here = false;
+    };
+  }, [wanted]);
+  return asked === wanted || wanted.split('/').every((id) => findCity(id));
 }
 
 function List({ today, go }: { today: string | undefined; go: (at: Step | undefined, edit?: boolean) => void }) {
@@ -40,7 +68,7 @@ function List({ today, go }: { today: string | undefined; go: (at: Step | undefi
   const { children, at } = useChildren();
   const shown = ready && today ? children : [];
   const [first] = openCities;
-  const here = findCity(shown[at]?.city) ?? first;
+  const here = nameOf(shown[at]?.city) ?? first;
   return (
     <Page
       title="我的孩子"

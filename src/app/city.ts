@@ -1,0 +1,2 @@
+/** Apart: what the shell knows without asking holds no loader of any city. */
+export { loadInfo } from '#cities';
