@@ -111,3 +111,41 @@ test('画成图比一比：手指拖、按键都跟着变，圈写明是什么�
   await growText(page, 1.4);
   await noSidewaysScroll(page);
 });
+
+test('下面的后到：先看到金额和绿按钮，补上来时什么都不跳；不清楚时说最少最多和该先弄清哪一项', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route(/\/assets\/Below-[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(
+    '/shenzhen/estimate/?at=result&care=inpatient&eligible=8000&level=tertiary&place=local&stay=first&year=2026',
+  );
+  await expect(page.locator('[data-num="¥6,660.00"]')).toBeInViewport();
+  await expect(page.getByRole('link', { name: '看全部待遇一览' })).toBeInViewport({ ratio: 1 });
+  await expect(ways(page)).toHaveCount(0);
+  await page.evaluate(() => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) document.body.dataset.shift = `${entry.entryType} ${entry.startTime}`;
+    }).observe({ type: 'layout-shift' });
+  });
+  release();
+  await expect(ways(page)).toBeVisible();
+  expect(await page.evaluate(() => document.body.dataset.shift)).toBeUndefined();
+  // 600 or 800 of deductible
+  await expect(page.getByText('算上说法不一的地方，自己付 1,340.00 元 到 1,520.00 元')).toBeVisible();
+
+  await opened(
+    page,
+    '/shenzhen/estimate/?at=result&care=inpatient&eligible=8000&level=unsure&place=local&stay=first&year=2026',
+  );
+  // (8000 − 200) × 92 % is paid at least, (8000 − 600) × 90 % at most
+  await expect(page.getByText('自己约付 824.00 元 到 1,340.00 元')).toBeVisible();
+  await expect(page.getByRole('button', { name: /弄清“医院级别”/ })).toBeVisible();
+  await expect(page.getByText('再算上说法不一的地方，自己付 824.00 元 到 1,520.00 元')).toBeVisible();
+  await expect(ways(page).locator('.cmp-way')).toHaveText([/一级及以下医院/, /二级医院/, /三级医院/]);
+  await expect(ways(page)).not.toContainText(/少付|你填的/);
+});

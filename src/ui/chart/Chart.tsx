@@ -193,7 +193,7 @@ const APART = 0.1;
 
 /** Heights of the numbers at the lines' ends: those of the lines, moved apart where they would cover each other. */
 export function ends(lines: readonly ChartLine[], top: Fen): Fen[] {
-  const heights = lines.map(({ points }) => points.at(-1)?.y ?? 0);
+  const heights = lines.map(({ points }) => points[points.length - 1]?.y ?? 0);
   const order = heights.map((_, place) => place).sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0));
   let free = 0;
   for (const place of order) {

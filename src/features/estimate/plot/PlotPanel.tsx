@@ -38,14 +38,18 @@ const ROWS = 5;
 
 /** Four round ends of the axis: the first a little beyond the bill, the last far beyond. */
 export function endsFor(bill: Fen): Fen[] {
-  const all = [roundUp(Math.max(bill * 1.2, 200_00))];
-  for (const times of [1.5, 1.5, 4]) all.push(roundUp((all.at(-1) ?? 0) * times));
+  let last = roundUp(Math.max(bill * 1.2, 200_00));
+  const all = [last];
+  for (const times of [1.5, 1.5, 4]) {
+    last = roundUp(last * times);
+    all.push(last);
+  }
   return all.filter((end, nth) => nth === 0 || end <= 2_000_000_00);
 }
 
 /** The first end by which a limit or the second layer is seen on the reader's line; else the nearest. */
 function firstEnd(city: CityModule, own: Way | undefined, ends: readonly Fen[]): Fen {
-  const corners = own ? curveOf(city, own, ends.at(-1) ?? 0).corners : [];
+  const corners = own ? curveOf(city, own, Math.max(...ends)).corners : [];
   const named = corners.find(({ kind }) => CORNERS[kind].short);
   return ends.find((end) => named && named.x < end * 0.97) ?? ends[0] ?? 0;
 }
