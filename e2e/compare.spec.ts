@@ -46,7 +46,7 @@ test('重庆：换档要等下次参保，写明从哪天起；为什么少，�
   await expect(ways(page).getByRole('link', { name: '下次参保时选二档，2027年1月1日起才算' }).first()).toBeVisible();
   await expect(ways(page)).not.toContainText('随监护人');
   // 45 % of 9200 beyond the share; a primary hospital; the deductible; 5 % of 9200 for tier two
-  await expect(reasons(page)).toContainText(['自己付 ¥4,140.00', '多付 ¥3,355.00', '自己付 ¥800.00']);
+  await expect(reasons(page)).toContainText(['没报 ¥4,140.00', '多付 ¥3,355.00', '没报 ¥800.00']);
   await page.getByRole('button', { name: '看全部 4 条' }).tap();
   await expect(reasons(page).last()).toContainText('缴的是一档，报得比二档少多付 ¥460.00');
 });

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { formatMoney, type Settled } from '#engine';
 import type { Situation } from '#journeys';
-import { Amount, SecondaryButton } from '#ui';
+import { Amount, group, SecondaryButton } from '#ui';
 import { DeedLine } from './Comparison.tsx';
 import { causesOf } from './causes.ts';
 import type { Asked } from './ways.ts';
@@ -11,6 +11,7 @@ const FIRST = 3;
 /** Why it is less than one thought: each cause with what it came to, and where it says what to do. */
 export function WhyLess({ asked, outcome, situation }: { asked: Asked; outcome: Settled; situation: Situation }) {
   const [all, setAll] = useState(false);
+  const { critical } = outcome;
   const causes = useMemo(() => causesOf(asked, outcome, situation.visit), [asked, outcome, situation]);
   if (causes.length === 0) return null;
   return (
@@ -22,7 +23,7 @@ export function WhyLess({ asked, outcome, situation }: { asked: Asked; outcome: 
             <p className="cmp-head">
               <span className="why-text">{text}</span>
               <span className="why-amount">
-                {kind === 'more' ? '多付' : '自己付'} <Amount value={formatMoney(amount)} />
+                {kind === 'more' ? '多付' : '没报'} <Amount value={formatMoney(amount)} />
               </span>
             </p>
             {deed && <DeedLine deed={deed} />}
@@ -34,7 +35,10 @@ export function WhyLess({ asked, outcome, situation }: { asked: Asked; outcome: 
           <SecondaryButton onClick={() => setAll(true)}>看全部 {causes.length} 条</SecondaryButton>
         </div>
       )}
-      <p className="wa-note-text">每一条单独算，有的互相重叠，不能相加。</p>
+      <p className="wa-note-text">
+        每一条单独算，有的互相重叠，不能相加。
+        {critical > 0 && `没报的里面，大病保险又付回 ${group(formatMoney(critical))} 元。`}
+      </p>
     </section>
   );
 }

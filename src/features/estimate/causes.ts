@@ -15,7 +15,7 @@ export interface Piece {
 export interface FoundCause {
   id: string;
   text: string;
-  /** `own`: so much of the own payment is this. `more`: so much more than otherwise. */
+  /** `own`: so much was not paid here by the basic insurance. `more`: so much more than otherwise. */
   kind: 'own' | 'more';
   amount: Fen;
   deed?: Deed;

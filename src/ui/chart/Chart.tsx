@@ -52,8 +52,12 @@ const percent = (part: number, whole: number) => `${(part / whole) * 100}%`;
 /** Words near an edge are set from that edge. */
 const alignOf = (x: Fen, end: Fen) => (x < end * 0.25 ? 'start' : x > end * 0.72 ? 'end' : 'middle');
 
-/** Lines rise, so there is room to the left above a place; near the left edge, high above it on a stalk, or below. */
-function wordOf({ x, y }: ChartPoint, end: Fen, top: Fen): 'left' | 'high' | 'below' {
+/**
+ * Lines rise, so there is room to the left above a place; near the left edge, high above it on a stalk, or below. The words of
+ * further places stand under the line, where those of the first do not.
+ */
+function wordOf({ x, y }: ChartPoint, first: boolean, end: Fen, top: Fen): 'left' | 'high' | 'below' | 'under' {
+  if (!first) return x > end * 0.6 ? 'under' : 'below';
   if (x > end * 0.42) return 'left';
   return y < top * 0.6 ? 'high' : 'below';
 }
@@ -165,13 +169,15 @@ const Ground = memo(function Ground({ lines, end, top }: Pick<ChartProps, 'lines
         </span>
       ))}
       {lines.flatMap(({ id, marks }, place) =>
-        marks.map((mark) => (
+        marks.map((mark, nth) => (
           <span
             key={`${id} ${mark.x}`}
             className={`chart-mark chart-c${place}`}
             style={{ left: percent(mark.x, end), top: percent(top - mark.y, top) }}
           >
-            {mark.name && <span className={`chart-word chart-word-${wordOf(mark, end, top)}`}>{mark.name}</span>}
+            {mark.name && (
+              <span className={`chart-word chart-word-${wordOf(mark, nth === 0, end, top)}`}>{mark.name}</span>
+            )}
           </span>
         )),
       )}
