@@ -40,6 +40,9 @@ const texts = /\/src\/ui\/(Blocks|CopyButton|PathBlock|Materials|blocks|copy|pat
 /** Whatever asks what day it is, or when a child was born. */
 const days = /\/src\/engine\/dates\.|\/src\/platform\/(clock|as-of|child)\./;
 
+/** What calculators show their results with. */
+const calc = /\/src\/features\/dates\/(Computed|PolicyWords|stay)\.|\/src\/ui\/(Segments|segments|recheck)\./;
+
 export default defineConfig({
   base,
   plugins: [
@@ -90,6 +93,8 @@ export default defineConfig({
             { name: 'antd-popup', test: popup },
             { name: 'cities', test: /\/src\/cities\/index\./ },
             { name: 'days', test: days },
+            { name: 'calc', test: calc },
+            { name: 'born', test: /\/src\/journeys\/(said|typed-date)\.|\/src\/features\/dates\/(child|query)\.ts/ },
             { name: 'questions', test: /\/src\/journeys\/(graph|link)\./ },
           ],
         },

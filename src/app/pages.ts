@@ -24,6 +24,7 @@ export const pages: PageEntry[] = [
   { pattern: '/:city/sources/', load: () => import('../features/sources/SourcesPage.tsx'), keys: [] },
   { pattern: '/:city/sources/open/', load: () => import('../features/sources/OpenPage.tsx'), keys: [] },
   { pattern: '/:city/calendar/', load: () => import('../features/dates/calendar/CalendarPage.tsx'), keys: [] },
+  { pattern: '/:city/ledger/', load: () => import('../features/ledger/LedgerPage.tsx'), keys: ['at'] },
   { pattern: '/:city/newborn/', load: () => import('../features/dates/NewbornPage.tsx'), keys: ['at'] },
   {
     pattern: '/:city/premium/',

@@ -3,6 +3,7 @@ import {
   cities,
   findCity,
   hasDiseases,
+  hasLedger,
   loadEstimate,
   loadGuides,
   loadInfo,
@@ -76,6 +77,13 @@ async function cityRoutes(id: string): Promise<RouteInfo[]> {
             title: documentTitle(estimate.title, name),
             description: estimate.description,
             page: 'estimate/EstimatePage',
+          },
+          {
+            path: `/${id}/ledger/`,
+            title: documentTitle('家庭账本', name),
+            description: `${name}少儿医保家庭账本：看一次病记一笔，按孩子、按年份算出医保付多少、自己付多少，限额和起付线还剩多少。只存在自己的手机上，不上传。`,
+            page: 'ledger/LedgerPage',
+            ...(hasLedger(id) && { data: [`policy/${id}/ledger.json`] }),
           },
         ]
       : []),

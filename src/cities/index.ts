@@ -65,8 +65,7 @@ const journeys = import.meta.glob<Graph | EstimateGraph>('../policy/*/journeys/*
 const benefits = import.meta.glob<Benefits>('../policy/*/benefits.json', { import: 'default' });
 const tools = import.meta.glob<{ tools: Tool[] }>('../policy/*/tools.json', { import: 'default' });
 const pages = import.meta.glob<CityPages>('../policy/*/pages.json', { import: 'default' });
-const calendars = import.meta.glob<CalendarFile>('../policy/*/calendar.json', { import: 'default' });
-const ledgers = import.meta.glob<LedgerFile>('../policy/*/ledger.json', { import: 'default' });
+const years = import.meta.glob<CalendarFile | LedgerFile>('../policy/*/{calendar,ledger}.json', { import: 'default' });
 const compares = import.meta.glob<CompareFile>('../policy/*/compare.json', { import: 'default' });
 const diseases = import.meta.glob<Disease[]>('../policy/*/diseases.json', { import: 'default' });
 /** Documents that several cities may name, and those that stand with their city. */
@@ -141,11 +140,11 @@ export const loadTools = (city: string): Promise<{ tools: Tool[] } | undefined> 
 export const loadPages = (city: string): Promise<CityPages | undefined> => find(pages, `../policy/${city}/pages.json`);
 
 export const loadCalendar = (city: string): Promise<CalendarFile | undefined> =>
-  find(calendars, `../policy/${city}/calendar.json`);
+  find(years, `../policy/${city}/calendar.json`) as Promise<CalendarFile | undefined>;
 
 /** The limits of a calendar year, for the ledger; none where the city says nothing of them. */
 export const loadLedgerFile = (city: string): Promise<LedgerFile | undefined> =>
-  find(ledgers, `../policy/${city}/ledger.json`);
+  find(years, `../policy/${city}/ledger.json`) as Promise<LedgerFile | undefined>;
 
 /** The words for a bill otherwise, and for why it was less. */
 export const loadCompare = (city: string): Promise<CompareFile | undefined> =>

@@ -109,3 +109,5 @@ const offers = (id: string, part: string) => findCity(id)?.offers?.includes(part
 
 export const hasJourney = (city: string, id: Graph['id'] | 'estimate'): boolean => offers(city, `journeys/${id}`);
 export const hasDiseases = (city: string): boolean => offers(city, 'diseases');
+/** The city says what limits a calendar year has. */
+export const hasLedger = (city: string): boolean => offers(city, 'ledger');

@@ -156,7 +156,8 @@ function settleEntry(
   return settleVisit(rules, policy, member, visit, totals);
 }
 
-const byDay = (a: Entry, b: Entry): number =>
+/** The order in which visits are settled: by day, and on one day as they were entered. */
+export const byDay = (a: Entry, b: Entry): number =>
   a.date === b.date ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.date < b.date ? -1 : 1;
 
 const NOTHING: LedgerSums = { bill: 0, fund: 0, critical: 0, self: 0, counted: 0 };

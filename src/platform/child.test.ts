@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { calendarFile } from './calendar-file.ts';
-import { childId, readChildren, useChildren } from './child.ts';
+import { readChildren, useChildren } from './child.ts';
+import { childId } from './child-id.ts';
 
 beforeEach(() => useChildren.setState(useChildren.getInitialState(), true));
 

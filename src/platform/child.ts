@@ -7,7 +7,6 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { useToday } from './clock.ts';
 import { persisted, usePersistedStore } from './persisted.ts';
-import { randomId } from './random.ts';
 import { isRecord } from './storage.ts';
 
 /** An answer that means something in one city only. */
@@ -110,23 +109,6 @@ export const useChildren = create<ChildrenState>()(
   ),
 );
 
-/**
- * What the ledger knows this child by. Made once and kept with the child, after a look at what another page may have written
- * meanwhile; a place where no child is yet makes one.
- */
-export function childId(place: number): string {
-  void useChildren.persist.rehydrate();
-  const { children } = useChildren.getState();
-  const child = children[place] ?? NO_CHILD;
-  if (child.id) return child.id;
-  const named = { ...child, id: randomId() };
-  const known = children.includes(child);
-  useChildren.setState({
-    children: known ? children.map((one) => (one === child ? named : one)) : [...children, named],
-  });
-  return named.id;
-}
-
 /** The child everything starts from, once what was kept has been read; nothing was said yet: `NO_CHILD`. */
 export function useChild(): { ready: boolean; child: Child } {
   const ready = usePersistedStore(useChildren);
@@ -136,11 +118,11 @@ export function useChild(): { ready: boolean; child: Child } {
 
 /**
  * What a graph of a city can take from the child, worked out by `ask`; `nothing` where nothing was said or it cannot be had,
- * `undefined` until that is clear. `ask` and `nothing` stay the same.
+ * `undefined` until that is clear. `ask` and `nothing` stay the same. Without `nothing` it is always asked.
  */
 export function useFromChild<G, T>(
   ask: (city: string, graph: G, child: Child, today: string) => Promise<T>,
-  nothing: T,
+  nothing: T | undefined,
   city: string,
   graph: G,
 ): T | undefined {
@@ -149,7 +131,7 @@ export function useFromChild<G, T>(
   const [known, setKnown] = useState<T>();
   useEffect(() => {
     if (!ready || !today) return;
-    const answer = child === NO_CHILD ? Promise.resolve(nothing) : ask(city, graph, child, today);
+    const answer = child === NO_CHILD && nothing ? Promise.resolve(nothing) : ask(city, graph, child, today);
     void answer.then(
       (found) => setKnown(() => found),
       () => setKnown(() => nothing),

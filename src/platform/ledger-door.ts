@@ -1,4 +1,4 @@
 /** The ledger and what it is kept with come when a page asks for them. */
 export const loadLedger = () => import('./ledger.ts');
 
-export type { LedgerEntry } from './ledger-entry.ts';
+export { type LedgerEntry, readEntry } from './ledger-entry.ts';

@@ -1,8 +1,8 @@
 /** The store where the browser has no IndexedDB, and what it takes for a visit. The real store: `e2e/ledger.spec.ts`. */
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import { changeLedger, newEntryId, openLedger, readEntry, useLedger } from './ledger.ts';
-import type { LedgerEntry } from './ledger-entry.ts';
+import { changeLedger, newEntryId, openLedger, useLedger } from './ledger.ts';
+import { type LedgerEntry, readEntry } from './ledger-entry.ts';
 import { wipe } from './storage.ts';
 
 const visit: LedgerEntry = {

@@ -10,7 +10,8 @@ import { type LedgerEntry, readEntry } from './ledger-entry.ts';
 import { randomId } from './random.ts';
 import { isRecord, LEDGER, onWipe, parse } from './storage.ts';
 
-export { MAX_NOTE, readEntry } from './ledger-entry.ts';
+export { childId } from './child-id.ts';
+export { MAX_NOTE } from './ledger-entry.ts';
 
 interface LedgerState {
   /** Whether what is kept has been read. */
@@ -38,8 +39,18 @@ function inTime<T>(work: Promise<T>): Promise<T> {
 }
 
 function run<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => Promise<T>): Promise<T> {
-  store ??= createStore(LEDGER.database, LEDGER.store);
-  return inTime(store(mode, work));
+  store ??= createStore(LEDGER, 'visits');
+  return inTime(store(mode, (pile) => work(openToWipe(pile))));
+}
+
+/** Whoever wipes, here or in another page, is not kept waiting by this one. */
+function openToWipe(pile: IDBObjectStore): IDBObjectStore {
+  const { db } = pile.transaction;
+  db.onversionchange = () => {
+    db.close();
+    store = undefined;
+  };
+  return pile;
 }
 
 /** Resolves with the pieces once the transaction is through, which is when they are on the phone. */

@@ -65,7 +65,7 @@ export function readShared(): SharedPage {
 }
 
 /** Never part of a shared link: of this visit only. */
-const OF_THIS_VISIT = ['edit', 'asof', 'v'];
+const OF_THIS_VISIT = ['edit', 'asof', 'v', 'record'];
 
 /** The query of the page as it may be shared: a result with its answers, a comparison with its settings, else nothing. */
 export function sharedQuery(): string {
@@ -114,8 +114,34 @@ export function download(data: string, name: string): void {
   link.remove();
 }
 
+/** The same for a text of any length. */
+export function downloadText(text: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  download(address, name);
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** What is in a file that somebody chose. */
+export function textOf(file: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsText(file);
+  });
+}
+
 /** Drawing and QR code come when a picture is asked for. */
 export const loadPicture = () => import('./picture.ts');
 
 /** Comes when somebody saves the days of the calendar. */
 export const loadCalendarFile = () => import('./calendar-file.ts');
+
+/** Calls back whenever the page comes to the front again. Returns how to stop. */
+export function onShown(handle: () => void): () => void {
+  const listen = () => {
+    if (document.visibilityState === 'visible') handle();
+  };
+  document.addEventListener('visibilitychange', listen);
+  return () => document.removeEventListener('visibilitychange', listen);
+}

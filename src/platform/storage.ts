@@ -84,27 +84,17 @@ export function onWipe(reset: () => void): () => void {
   return () => afterWipe.delete(reset);
 }
 
-/** Where the ledger lies (`ledger.ts`). */
-export const LEDGER = { database: 'wa-yibao', store: 'ledger' };
-
-/** By hand, so that wiping has nothing to fetch and works without a network. */
-function wipeLedger(): void {
-  try {
-    const opening = indexedDB.open(LEDGER.database);
-    opening.onupgradeneeded = () => opening.result.createObjectStore(LEDGER.store);
-    opening.onsuccess = () => {
-      opening.result.transaction(LEDGER.store, 'readwrite').objectStore(LEDGER.store).clear();
-      opening.result.close();
-    };
-  } catch {
-    // Refused: there is nothing to forget.
-  }
-}
+/** Where the ledger lies (`ledger.ts`): named here, so that wiping has nothing to fetch. */
+export const LEDGER = 'wa-yibao';
 
 /** Forgets everything this app keeps on this phone. */
 export function wipe(): void {
   memory.clear();
-  wipeLedger();
+  try {
+    indexedDB.deleteDatabase(LEDGER);
+  } catch {
+    // Refused: there is nothing to forget.
+  }
   try {
     const storage = area();
     for (const key of Object.keys(storage ?? {})) if (key.startsWith(PREFIX)) storage?.removeItem(key);

@@ -9,10 +9,12 @@ export interface CopyButtonProps {
   text: string;
   /** On the button: `复制名称`. */
   children: string;
+  /** What a screen reader says it is, where the text itself is too long. */
+  spoken?: string;
 }
 
 /** Says 已复制 only if it is true; otherwise shows the text, selected, to be copied by a long press. */
-export function CopyButton({ text, children }: CopyButtonProps) {
+export function CopyButton({ text, children, spoken = text }: CopyButtonProps) {
   const { copyText } = useServices();
   const { open, show, close } = useSheet();
   const [copied, setCopied] = useState(0);
@@ -27,14 +29,14 @@ export function CopyButton({ text, children }: CopyButtonProps) {
   };
   return (
     <>
-      <button type="button" className="wa-copy" aria-label={`${children}：${text}`} onClick={() => void onClick()}>
+      <button type="button" className="wa-copy" aria-label={`${children}：${spoken}`} onClick={() => void onClick()}>
         <span className="wa-copy-face">
           <Icon name={copied ? 'check' : 'copy'} size={16} />
           {copied ? '已复制' : children}
         </span>
       </button>
       <span className="wa-sr" role="status">
-        {copied ? `已复制 ${text}` : ''}
+        {copied ? `已复制 ${spoken}` : ''}
       </span>
       <Sheet open={open} onClose={close} title="请长按复制">
         <SelectedText text={text} />

@@ -2,9 +2,8 @@ import { useState } from 'react';
 import type { CityInfo } from '#cities';
 import { readBirth } from '#journeys';
 import type { IsoDate } from '#policy/types.ts';
-import { Actions, ErrorSummary, type FieldProblem, Page, PrimaryButton } from '#ui';
+import { Actions, DateField, dateProblem, ErrorSummary, type FieldProblem, Page, PrimaryButton } from '#ui';
 import { useChild } from './child.ts';
-import { DateField, problemOf } from './DateField.tsx';
 
 /** Asks for the birth date where a page can do without it. */
 export function BirthForm({ info, today, onDone }: { info: CityInfo; today: IsoDate; onDone: () => void }) {
@@ -21,7 +20,7 @@ export function BirthForm({ info, today, onDone }: { info: CityInfo; today: IsoD
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          const found = problemOf('birth', readBirth(birth, today));
+          const found = dateProblem('birth', readBirth(birth, today));
           setProblems(found);
           if (found.length === 0) onDone();
         }}

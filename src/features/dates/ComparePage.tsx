@@ -17,6 +17,7 @@ import {
   Page,
   PrimaryButton,
   RichText,
+  Segments,
   Stale,
   Table,
   useLoaded,
@@ -29,9 +30,9 @@ import { FeeFigure, TIER_NAMES } from './FeeFigure.tsx';
 import { tiersOf } from './newborn.ts';
 import { PolicyNote, PolicyWords } from './PolicyWords.tsx';
 import { useAddress, withKeys } from './query.ts';
-import { Segments } from './Segments.tsx';
 import type { RateSeen } from './stay.ts';
 import { dayIn, LEVEL_NAMES, payWord, rateSum, refusalWords, ruleWords } from './words.ts';
+import './dates.css';
 
 /** 独立参保还是随监护人: side by side, with what it means for this child once its birth date is known. */
 export default function ComparePage() {

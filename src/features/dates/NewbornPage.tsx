@@ -7,6 +7,8 @@ import {
   Actions,
   ChoiceList,
   CityTexts,
+  DateField,
+  dateProblem,
   ErrorSummary,
   type FieldProblem,
   Missing,
@@ -15,10 +17,10 @@ import {
   useLoaded,
 } from '#ui';
 import { useChild } from './child.ts';
-import { DateField, problemOf } from './DateField.tsx';
 import { hukouMatters } from './newborn.ts';
 import { useAddress, withKeys } from './query.ts';
 import { hukouOptions } from './words.ts';
+import './dates.css';
 
 const loadResult = () => import('./NewbornResult.tsx');
 const NewbornResult = lazy(loadResult);
@@ -72,7 +74,7 @@ function Form({
   // Fetched while the form is filled in.
   useEffect(() => void loadResult(), []);
   const check = () => {
-    const found = problemOf('birth', readBirth(birth, today));
+    const found = dateProblem('birth', readBirth(birth, today));
     if (asksHukou && !hukou) found.push({ field: 'hukou', message: '请选一下孩子的户籍。' });
     setProblems(found);
     if (found.length === 0) onDone();

@@ -21,6 +21,7 @@ import { Late, Open } from './NewbornWays.tsx';
 import { hukouMatters, type Newborn, type NewbornAnswer, newbornAnswer } from './newborn.ts';
 import { PolicyWords } from './PolicyWords.tsx';
 import { dayIn, deadlineSum, payWord, problemWords, refusalWords, weekday } from './words.ts';
+import './dates.css';
 
 interface Props {
   info: CityInfo;

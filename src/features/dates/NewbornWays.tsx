@@ -8,6 +8,7 @@ import type { NewbornAnswer, Turn, Way } from './newborn.ts';
 import { PolicyList, PolicyWords } from './PolicyWords.tsx';
 import { Span } from './Span.tsx';
 import { dayIn, payWord, ruleWords } from './words.ts';
+import './dates.css';
 
 interface WayProps {
   city: string;

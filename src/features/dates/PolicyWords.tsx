@@ -1,5 +1,6 @@
 import type { ToolWords } from '#cities';
 import { RichText, SourceChip, useDocument } from '#ui';
+import './dates.css';
 
 /** Policy in words, and the document it stands in. Inside `CityTexts` of the city. */
 export function PolicyWords({ words }: { words: ToolWords }) {

@@ -31,12 +31,13 @@ function problemsOf(fields: readonly Field[], typed: Amounts): FieldProblem[] {
 
 /** The bill, or what the year has used up: a few amounts, checked when one goes on, never while typing. */
 export function AmountsScreen({ form, journey }: { form: 'costs' | 'used'; journey: Journey }) {
-  const { graph, answers, amounts, editing, frame, onward, back } = journey;
+  const { graph, asking, answers, amounts, editing, frame, onward, back } = journey;
   const enter = useEstimate((state) => state.enter);
+  const fromLedger = useEstimate((state) => state.fromLedger);
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const { title, hint, fields } = graph[form];
   const asked = askedFields(fields, answers);
-  const screens = screensOf(graph, answers);
+  const screens = screensOf(asking, answers);
   const last = screens[screens.length - 1] === form;
   return (
     <Page {...frame} title={title} lead={<RichText text={hint} />}>
@@ -51,6 +52,9 @@ export function AmountsScreen({ form, journey }: { form: 'costs' | 'used'; journ
         }}
       >
         <ErrorSummary problems={problems} />
+        {asked.some(({ id }) => fromLedger[id] && fromLedger[id] === amounts[id]) && (
+          <p className="wa-note-text">已按家庭账本填好，可以改。</p>
+        )}
         <fieldset className="wa-fields">
           <legend className="wa-sr">{title}</legend>
           {asked.map((field) => (

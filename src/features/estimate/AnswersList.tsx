@@ -4,22 +4,29 @@ import { isAmount } from './amounts.ts';
 import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
 
-const FILLED = '（已填，来自“我的孩子”）';
+const filledFrom = (source: string | false) => (source ? `（已填，来自${source}）` : '');
 
 /** All that was answered; each line leads to its question and, after the change, back to the result. */
 export function AnswersList({ journey }: { journey: Journey }) {
-  const { graph, answers, amounts, year, birthDate, filled, go } = journey;
+  const { asking, answers, amounts, year, birthDate, filled, go } = journey;
+  const fromLedger = useEstimate((state) => state.fromLedger);
   const clear = useEstimate((state) => state.clear);
-  const chosen = askedQuestions(graph, answers).map((question) => ({
+  const chosen = askedQuestions(asking, answers).map((question) => ({
     id: question.id,
     name: question.short,
-    value: `${optionsOf(question, answers).find((o) => o.value === answers[question.id])?.label ?? '未选'}${filled(question.id) ? FILLED : ''}`,
+    value: `${optionsOf(question, answers).find((o) => o.value === answers[question.id])?.label ?? '未选'}${filledFrom(filled(question.id))}`,
     screen: question.id,
   }));
   const typed = (['costs', 'used'] as const).flatMap((form) =>
-    askedFields(graph[form].fields, answers).map((field) => {
+    askedFields(asking[form].fields, answers).map((field) => {
       const text = cleanAmount(amounts[field.id] ?? '');
-      return { id: field.id, name: field.label, value: isAmount(text) ? formatYuan(text) : '没有填', screen: form };
+      const own = fromLedger[field.id] !== undefined && fromLedger[field.id] === amounts[field.id];
+      return {
+        id: field.id,
+        name: field.label,
+        value: `${isAmount(text) ? formatYuan(text) : '没有填'}${filledFrom(own && '家庭账本')}`,
+        screen: form,
+      };
     }),
   );
   return (
@@ -28,7 +35,9 @@ export function AnswersList({ journey }: { journey: Journey }) {
         {[{ id: 'year', name: '就医年份', value: `${year}年`, screen: 'year' }, ...chosen, ...typed].map((line) => (
           <Cell key={line.id} title={line.name} desc={line.value} value="修改" onClick={() => go(line.screen, true)} />
         ))}
-        {birthDate && <Cell title="出生日期" desc={`${formatDate(birthDate)}${FILLED}`} value="修改" to="/me/" />}
+        {birthDate && (
+          <Cell title="出生日期" desc={`${formatDate(birthDate)}${filledFrom('“我的孩子”')}`} value="修改" to="/me/" />
+        )}
       </CellGroup>
       <p className="est-clear">
         <TextButton

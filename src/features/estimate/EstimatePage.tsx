@@ -1,26 +1,32 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { type CityInfo, findCity } from '#cities';
-import { type Answers, droppedAnswers, readAnswers, validAnswers } from '#journeys';
+import { droppedAnswers, readAnswers, validAnswers } from '#journeys';
 import { isRecord, useFromChild, usePersistedStore, useToday } from '#platform';
 import type { EstimateGraph } from '#policy/types.ts';
 import { Banner, CityTexts, carried, KnownKeys, Missing, useLoaded } from '#ui';
-import { AmountsScreen } from './AmountsScreen.tsx';
 import { amountFields, readAmounts } from './amounts.ts';
-import { QuestionScreen, YearScreen } from './QuestionScreen.tsx';
+import { QuestionScreen } from './QuestionScreen.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import { nextScreen, previousScreen, queryOf, reachable, type ScreenId } from './screens.ts';
 import { shortTexts, useEstimate } from './store.ts';
-import type { Journey } from './types.ts';
+import type { Journey, Known } from './types.ts';
+import { isRecording, useLedgerStart } from './use-ledger.ts';
 
-/** Beside the answers: the screen, the year, whether one came to change an answer, and the app as of another day. */
-const OWN_KEYS = ['at', 'year', 'edit', 'asof'];
+/** Beside the answers: the screen, the year, whether one came to change an answer or for the ledger, and the app as of another day. */
+const OWN_KEYS = ['at', 'year', 'edit', 'record', 'asof'];
 
 const loadGraph = carried('estimate', async (city: string) => (await import('#cities')).loadEstimate(city));
+
+/** The forms: fetched once the page is there. */
+const loadForms = () => import('./AmountsScreen.tsx');
+const AmountsScreen = lazy(async () => ({ default: (await loadForms()).AmountsScreen }));
 
 /** The result and the city's rules behind it: fetched while the last forms are filled in. */
 const loadResult = () => import('./ResultScreen.tsx');
 const ResultScreen = lazy(async () => ({ default: (await loadResult()).ResultScreen }));
+/** Led to by the result only. */
+const YearScreen = lazy(async () => ({ default: (await loadResult()).YearScreen }));
 
 /** 算一算能报多少: one question per screen, the result, and the way back to every answer. */
 export default function EstimatePage() {
@@ -50,15 +56,19 @@ function Screens({ city, graph }: { city: CityInfo; graph: EstimateGraph }) {
   const store = useEstimate();
   const { search, state } = useLocation();
   const navigate = useNavigate();
-  const known = useFromChild(fromChild, NOTHING, city.id, graph);
+  const query = new URLSearchParams(search);
+  const known = useFromChild(fromChild, isRecording(query) ? undefined : NOTHING, city.id, graph);
   const arrival = useArrival(city.id, graph, ready ? known : undefined, search, state);
 
-  const query = new URLSearchParams(search);
   const asof = query.get('asof');
-  const answers = validAnswers(graph, store.answers);
   const live = arrival.settled && today !== undefined;
+  const recording = live && isRecording(query);
+  const year = store.year || Number(today?.slice(0, 4) ?? 0);
+  const ledger = useLedgerStart({ ...arrival, graph, known, year, recording });
+  const { asking, amounts } = ledger;
+  const answers = validAnswers(graph, ledger.answers);
   const wanted = live ? (query.get('at') ?? 'start') : 'start';
-  const at = reachable(graph, answers, store.amounts, wanted);
+  const at = reachable(asking, answers, amounts, wanted);
   const editing = query.get('edit') === '1';
 
   // An address that says something else than what is shown is put right, so that the next share is.
@@ -66,13 +76,14 @@ function Screens({ city, graph }: { city: CityInfo; graph: EstimateGraph }) {
   const spoken = amountFields(graph).some(({ id }) => query.has(id));
   const oddYear = query.has('year') && yearIn(query) === 0;
   const wrong = live && (spoken || oddYear || at !== wanted || readAnswers(graph, query).notUnderstood.length > 0);
-  const right = queryOf(answers, at, store.year, editing && at !== 'start', asof);
+  const right = queryOf(validAnswers(asking, answers), at, store.year, editing && at !== 'start', asof, recording);
   useEffect(() => {
     const amounts = spoken && { amounts: useEstimate.getState().amounts };
     if (wrong)
       void navigate({ search: right }, { replace: true, state: { ...(isRecord(state) && state), ...amounts } });
   }, [wrong, spoken, right, navigate, state]);
 
+  useEffect(() => void loadForms(), []);
   const soon = at === 'costs' || at === 'used' || at === 'level';
   useEffect(() => {
     if (soon) void loadResult().then((result) => result.warm(city.id));
@@ -80,7 +91,7 @@ function Screens({ city, graph }: { city: CityInfo; graph: EstimateGraph }) {
 
   const addressOf = (to: ScreenId, edit: boolean) => {
     const { answers: latest, year } = useEstimate.getState();
-    return { search: queryOf(validAnswers(graph, latest), to, year, edit, asof) };
+    return { search: queryOf(validAnswers(asking, latest), to, year, edit, asof, recording) };
   };
   const go = (to: ScreenId, edit = false) => {
     // The amounts ride along in the history entry, so that a reload keeps them where the phone refuses storage.
@@ -90,28 +101,37 @@ function Screens({ city, graph }: { city: CityInfo; graph: EstimateGraph }) {
   const journey: Journey = {
     city,
     graph,
+    asking,
     answers,
-    amounts: store.amounts,
-    filled: (question) => Boolean(taken?.[question]) && taken?.[question] === answers[question],
+    amounts,
+    filled: (question) => {
+      if (store.fromLedger[question] && store.fromLedger[question] === answers[question]) return '家庭账本';
+      return taken?.[question] !== undefined && taken[question] === answers[question] && '“我的孩子”';
+    },
+    recording,
+    ledger: ledger.start,
     birthDate: known?.birthDate,
-    year: store.year || Number(today?.slice(0, 4) ?? 0),
+    year,
     today: today ?? '',
     at,
     editing,
     frame: {
       city: city.name,
-      above: { text: `${city.name}少儿医保`, to: `/${city.id}/` },
+      above: recording
+        ? { text: '家庭账本', to: `/${city.id}/ledger/` }
+        : { text: `${city.name}少儿医保`, to: `/${city.id}/` },
       footer: { hotlines: city.hotlines, rulesYear: city.asOf.slice(0, 4) },
     },
     go,
     onward: () => {
-      const { answers: latest, amounts } = useEstimate.getState();
-      const next = nextScreen(graph, validAnswers(graph, latest), amounts, at, editing, taken);
+      const { answers: latest, amounts, fromLedger } = useEstimate.getState();
+      const skip = { ...taken, ...fromLedger };
+      const next = nextScreen(asking, validAnswers(asking, latest), amounts, at, editing, skip);
       go(next, editing && next !== 'result');
     },
     back: () => {
       if (isRecord(state) && 'inside' in state) return void navigate(-1);
-      const to = editing ? 'result' : previousScreen(graph, validAnswers(graph, useEstimate.getState().answers), at);
+      const to = editing ? 'result' : previousScreen(asking, validAnswers(asking, useEstimate.getState().answers), at);
       void navigate(addressOf(to, false), { replace: true });
     },
   };
@@ -131,25 +151,25 @@ function OneScreen({ journey }: { journey: Journey }) {
       return <StartScreen journey={journey} />;
     case 'costs':
     case 'used':
-      return <AmountsScreen form={at} journey={journey} />;
-    case 'year':
-      return <YearScreen journey={journey} />;
-    case 'result':
       return (
-        <Suspense fallback={<p className="wa-opening">正在算……</p>}>
-          <ResultScreen journey={journey} />
+        <Suspense fallback={<p className="wa-opening">正在打开……</p>}>
+          <AmountsScreen form={at} journey={journey} />
         </Suspense>
       );
+    case 'year':
+    case 'result': {
+      const Screen = at === 'year' ? YearScreen : ResultScreen;
+      return (
+        <Suspense fallback={<p className="wa-opening">正在算……</p>}>
+          <Screen journey={journey} />
+        </Suspense>
+      );
+    }
     default: {
       const question = journey.graph.questions.find((q) => q.id === at);
       return question ? <QuestionScreen question={question} journey={journey} /> : <StartScreen journey={journey} />;
     }
   }
-}
-
-interface Known {
-  answers: Answers;
-  birthDate?: string;
 }
 
 /** The rules of the city come only where something was said of a child. */
@@ -167,10 +187,11 @@ function useArrival(city: string, graph: EstimateGraph, known: Known | undefined
   const [settled, setSettled] = useState(false);
   useEffect(() => {
     if (!known || settled) return;
+    const query = new URLSearchParams(search);
+    if (isRecording(query)) known.ledger?.takeUp(city, query, entry);
     const { answers, names, amounts, city: before, take, enter, setYear } = useEstimate.getState();
     const carried = isRecord(entry) ? shortTexts(entry.amounts) : undefined;
     if (carried && Object.keys(amounts).length === 0) enter(carried);
-    const query = new URLSearchParams(search);
     const link = readAnswers(graph, query);
     const said: string[] = [];
     if (yearIn(query) > 0) setYear(yearIn(query));

@@ -19,10 +19,13 @@ import { AnswersList } from './AnswersList.tsx';
 import { cleaned } from './amounts.ts';
 import { Computed, loadBelow } from './Computed.tsx';
 import { RangeView } from './RangeView.tsx';
+import { RecordAfter, RecordButton } from './Record.tsx';
 import { type Answered, answer, figuresIn } from './result.ts';
 import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
 import { problemWords, refusalWords, screenOfField } from './words.ts';
+
+export { YearScreen } from './YearScreen.tsx';
 
 const load = async (city: string) => (await import('#cities')).loadCity(city);
 
@@ -114,7 +117,14 @@ function Body({ city, journey, answered }: { city: CityModule; journey: Journey;
             <p>{ask}</p>
           </Notice>
           <Actions>
-            {known ? <PrimaryButton onClick={() => setYear(known)}>按 {known} 年的规定看一个参考</PrimaryButton> : next}
+            {known && !journey.recording ? (
+              <>
+                <PrimaryButton onClick={() => setYear(known)}>按 {known} 年的规定看一个参考</PrimaryButton>
+                <RecordAfter journey={journey} />
+              </>
+            ) : (
+              next
+            )}
             {ofYear && <SecondaryButton onClick={() => go('year', true)}>换一个年份</SecondaryButton>}
           </Actions>
           {estimate.reason === 'notPublished' && (
@@ -146,8 +156,14 @@ function lastKnownYear(city: CityModule, { graph, answers, amounts, year, today 
 
 /** What one does after this result; the city's data say what. */
 function NextButton({ journey }: { journey: Journey }) {
+  if (journey.recording) return <RecordButton journey={journey} />;
   const next = journey.graph.next.find(({ when }) => applies(when, journey.answers));
-  return next && <PrimaryButton to={next.to}>{next.label}</PrimaryButton>;
+  return (
+    <>
+      {next && <PrimaryButton to={next.to}>{next.label}</PrimaryButton>}
+      <RecordAfter journey={journey} />
+    </>
+  );
 }
 
 function Notes({ journey }: { journey: Journey }) {

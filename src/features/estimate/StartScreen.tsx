@@ -6,11 +6,23 @@ import type { Journey } from './types.ts';
 
 /** The page one lands on: what it is, typical bills, and the first question. */
 export function StartScreen({ journey }: { journey: Journey }) {
-  const { city, graph, answers, amounts, frame, go } = journey;
+  const { city, graph, answers, amounts, frame, recording, go } = journey;
   const take = useEstimate((state) => state.take);
   const [first] = graph.questions;
   const finished = hasCosts(graph, answers, amounts) && Object.keys(answers).length > 1;
   const names = Object.fromEntries(graph.questions.map((q) => [q.id, q.short]));
+  if (recording) {
+    return (
+      <Page
+        {...frame}
+        title="记一笔"
+        docTitle={`${city.name}家庭账本 · 娃医保`}
+        lead="照缴费单或结算单填，最后存进账本。"
+      >
+        {first && <Choose question={first} journey={journey} showTitle />}
+      </Page>
+    );
+  }
   return (
     <Page {...frame} title={graph.title} lead={<RichText text={graph.lead} />}>
       {finished && (

@@ -1,13 +1,18 @@
-/** What the estimate can take from the child: the rules come only where something was said. */
+/** What the estimate can take from the child: the rules and the ledger come only where something was said. */
 import { loadCity } from '#cities';
-import { answersOf, birthOf, childFacts, type Said } from '#journeys';
+import { answersOf, birthOf, childFacts } from '#journeys';
+import type { Child } from '#platform';
 import type { EstimateGraph, IsoDate } from '#policy/types.ts';
+import { ledgerDoor } from './from-ledger.ts';
+import type { Known } from './types.ts';
 
-export async function fromChild(city: string, graph: EstimateGraph, said: Said, today: IsoDate) {
+export async function fromChild(city: string, graph: EstimateGraph, child: Child, today: IsoDate): Promise<Known> {
   const module = await loadCity(city);
-  const birthDate = birthOf(said, today);
+  if (!module) return { answers: {} };
+  const birthDate = birthOf(child, today);
   return {
-    answers: module ? answersOf(graph, childFacts(module, said, today)) : {},
+    answers: answersOf(graph, childFacts(module, child, today)),
     ...(birthDate && { birthDate }),
+    ledger: await ledgerDoor({ ...module, graph }, child.id, birthDate, today),
   };
 }

@@ -66,11 +66,13 @@ export function queryOf(
   year: number,
   editing = false,
   asof: string | null = null,
+  recording = false,
 ): string {
   const query = writeAnswers(answers);
   if (at !== 'start') query.set('at', at);
   if (year > 0) query.set('year', String(year));
   if (editing) query.set('edit', '1');
+  if (recording) query.set('record', '1');
   if (asof) query.set('asof', asof);
   query.sort();
   const text = query.toString();

@@ -1,7 +1,7 @@
 /** What a result says when it is shared: without amounts, and with them where that is ticked. Fetched when asked for. */
 import { type CityModule, loadSource } from '#cities';
 import { type Figure, figuresOf, formatMoney, type Settled } from '#engine';
-import { askedFields, askedQuestions, optionsOf } from '#journeys';
+import { type Answers, askedFields, askedQuestions, optionsOf } from '#journeys';
 import {
   type ExplainedStep,
   explainStep,
@@ -16,16 +16,18 @@ import { cleaned } from './amounts.ts';
 import { shownOwn } from './own.ts';
 import type { Answered } from './result.ts';
 import { queryOf } from './screens.ts';
+import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
 
 export async function offerOf(
-  journey: Journey,
+  whole: Journey,
   answered: Answered,
   city: CityModule,
   printed: CityModule,
 ): Promise<ShareOffer> {
   const mine = ownWords(shownOwn(city, printed, answered));
   const { estimate } = answered;
+  const journey = withoutLedger(whole);
   const { answers, year } = journey;
   const common = { topic: '看病能报多少', year: String(year), query: queryOf(answers, 'result', year).slice(1) };
   if (estimate.kind !== 'computed' && estimate.kind !== 'range') return { plain: common };
@@ -44,7 +46,8 @@ export async function offerOf(
   };
   const amounts = amountsOf(journey);
   const [low = outcomes[0], high = low] = outcomes;
-  if (!low || !high || amounts.size === 0) return { plain };
+  // What a result that starts from the ledger says in figures, it says of earlier visits, too.
+  if (!low || !high || amounts.size === 0 || journey !== whole) return { plain };
   const query = new URLSearchParams([...new URLSearchParams(common.query), ...amounts]);
   query.sort();
   return {
@@ -60,6 +63,20 @@ export async function offerOf(
         ? { numbers: payers(low), split: true, how: stepLines(low) }
         : rangeOf(low, high, figures)),
     },
+  };
+}
+
+/** The ledger is private: what it knows leaves neither in a link nor in words. The same journey if nothing of it is in there. */
+function withoutLedger(journey: Journey): Journey {
+  const { recording, ledger } = journey;
+  const known: Answers = recording ? { ...ledger?.answers, ...ledger?.amounts } : useEstimate.getState().fromLedger;
+  const isOwn = ([id, value]: [string, string]) => known[id] !== value;
+  const [answers, amounts] = [journey.answers, journey.amounts].map((given) => Object.entries(given));
+  if (!answers || !amounts || [...answers, ...amounts].every(isOwn)) return journey;
+  return {
+    ...journey,
+    answers: Object.fromEntries(answers.filter(isOwn)),
+    amounts: Object.fromEntries(amounts.filter(isOwn)),
   };
 }
 

@@ -17,6 +17,10 @@ interface Kept {
   amounts: Amounts;
   /** The year of the visit; 0: this year. */
   year: number;
+  /** What the ledger put into fields and answers, by id: private, and put right when the ledger changes. */
+  fromLedger: Readonly<Record<string, string>>;
+  /** `id` of the visit of the ledger that is being changed; empty: none. */
+  entry: string;
 }
 
 interface EstimateState extends Kept {
@@ -28,7 +32,7 @@ interface EstimateState extends Kept {
   clear: () => void;
 }
 
-const EMPTY: Kept = { city: '', answers: {}, names: {}, amounts: {}, year: 0 };
+const EMPTY: Kept = { city: '', answers: {}, names: {}, amounts: {}, year: 0, fromLedger: {}, entry: '' };
 
 const MAX_ENTRIES = 60;
 const MAX_TEXT = 60;
@@ -50,7 +54,15 @@ export function readKept(value: unknown): Partial<EstimateState> | undefined {
   const amounts = shortTexts(value.amounts);
   const { city, year } = value;
   if (!answers || !names || !amounts || typeof city !== 'string' || city.length > MAX_TEXT) return undefined;
-  return { city, answers, names, amounts, year: typeof year === 'number' && Number.isSafeInteger(year) ? year : 0 };
+  return {
+    city,
+    answers,
+    names,
+    amounts,
+    year: typeof year === 'number' && Number.isSafeInteger(year) ? year : 0,
+    fromLedger: shortTexts(value.fromLedger) ?? {},
+    entry: typeof value.entry === 'string' ? value.entry.slice(0, MAX_TEXT) : '',
+  };
 }
 
 export const useEstimate = create<EstimateState>()(
@@ -66,13 +78,21 @@ export const useEstimate = create<EstimateState>()(
       enter: (amounts) => set((state) => ({ amounts: { ...state.amounts, ...amounts } })),
       setYear: (year) => set({ year }),
       take: (city, answers, names, amounts) =>
-        set(amounts ? { city, answers, names, amounts } : { city, answers, names }),
+        set(amounts ? { city, answers, names, amounts, fromLedger: {} } : { city, answers, names }),
       clear: () => set(EMPTY),
     }),
     persisted<EstimateState, Kept>({
       key: 'estimate',
       version: 1,
-      pick: ({ city, answers, names, amounts, year }) => ({ city, answers, names, amounts, year }),
+      pick: ({ city, answers, names, amounts, year, fromLedger, entry }) => ({
+        city,
+        answers,
+        names,
+        amounts,
+        year,
+        fromLedger,
+        entry,
+      }),
       validate: readKept,
     }),
   ),

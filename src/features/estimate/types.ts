@@ -4,16 +4,48 @@ import type { EstimateGraph, IsoDate } from '#policy/types.ts';
 import type { PageProps } from '#ui';
 import type { ScreenId } from './screens.ts';
 
+/** Where the year stands by the ledger. */
+export interface LedgerStart {
+  /** How many visits before this one are in it. */
+  visits: number;
+  /** To the questions that ask for it, and for the fields that do. */
+  answers: Answers;
+  amounts: Amounts;
+}
+
+/** What is known of the child before anything is asked. */
+export interface Known {
+  answers: Answers;
+  birthDate?: IsoDate;
+  ledger?: LedgerDoor;
+}
+
+/** What the estimate asks of the ledger. */
+export interface LedgerDoor {
+  /** @param entry the visit that is being changed: the year then stands where it stood before it */
+  start: (year: number, entry: string) => LedgerStart;
+  /** The graph without the questions and fields that the ledger answers by itself. */
+  asking: EstimateGraph;
+  /** Once, when the page is opened to enter a visit. */
+  takeUp: (city: string, query: URLSearchParams, entry: unknown) => void;
+  fill: (start: LedgerStart, fresh: boolean) => void;
+}
+
 /** What every screen of the estimate is given. */
 export interface Journey {
   city: CityInfo;
   graph: EstimateGraph;
+  /** The same graph without what the ledger answers by itself, while a visit is entered there; else the same. */
+  asking: EstimateGraph;
   /** Valid ones only. */
   answers: Answers;
   /** As typed. */
   amounts: Amounts;
-  /** Whether the answer to this question came from what was said about the child. */
-  filled: (question: string) => boolean;
+  /** Where the answer to this question came from, if it was not given here: `“我的孩子”`. */
+  filled: (question: string) => string | false;
+  /** The answers are for a visit of the ledger: the result ends there. */
+  recording: boolean;
+  ledger: LedgerStart | undefined;
   /** Of the child, where it is known. */
   birthDate: IsoDate | undefined;
   /** Year of the visit. */

@@ -73,6 +73,9 @@ export default function CityPage() {
       </ul>
       <CellGroup>
         <Cell icon="child" title="我的孩子" desc="填一次，到处都用" to="/me/" />
+        {hasJourney(city.id, 'estimate') && (
+          <Cell icon="table" title="家庭账本" desc="看病记一笔，限额还剩多少" to={`${here}/ledger/`} />
+        )}
         <Cell icon="calendar" title="日历" desc="哪天要办，还剩几天" to={`${here}/calendar/`} />
       </CellGroup>
       {small.length > 0 && (

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { findCity, nameOf, openCities } from '#cities';
+import { findCity, hasJourney, nameOf, openCities } from '#cities';
 import { birthOf } from '#journeys';
 import { type Child, NO_CHILD, useChild, useChildren, useToday, wipe } from '#platform';
 import { Actions, Cell, CellGroup, formatDate, Page, PrimaryButton, SecondaryButton, TextButton, toast } from '#ui';
@@ -84,6 +84,9 @@ function List({ today, go }: { today: string | undefined; go: (at: Step | undefi
         here && (
           <Actions>
             <PrimaryButton to={`/${here.id}/calendar/`}>看孩子的日历</PrimaryButton>
+            {hasJourney(here.id, 'estimate') && (
+              <SecondaryButton to={`/${here.id}/ledger/`}>看家庭账本</SecondaryButton>
+            )}
           </Actions>
         )
       )}

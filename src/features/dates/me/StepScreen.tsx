@@ -6,6 +6,8 @@ import type { IsoDate } from '#policy/types.ts';
 import {
   Actions,
   ChoiceList,
+  DateField,
+  dateProblem,
   ErrorSummary,
   type FieldProblem,
   Page,
@@ -14,7 +16,6 @@ import {
   TextButton,
   TextField,
 } from '#ui';
-import { DateField, problemOf } from '../DateField.tsx';
 import { CHOICES, type ChoiceStep, givenFor, patchFor, type Step } from './steps.ts';
 
 interface Props {
@@ -83,7 +84,7 @@ function Birth({ today, ...frame }: Frame & { today: IsoDate }) {
       lead="期限、年龄和日历都从这一天算起。日期只存在这台手机上。"
       problems={problems}
       onSubmit={() => {
-        const found = problemOf('birth', readBirth(child.birth, today));
+        const found = dateProblem('birth', readBirth(child.birth, today));
         setProblems(found);
         if (found.length === 0) frame.onDone();
       }}

@@ -3,9 +3,8 @@ import { type ReactNode, useState } from 'react';
 import type { CityInfo } from '#cities';
 import { readBirth, readDate, toTyped } from '#journeys';
 import type { IsoDate } from '#policy/types.ts';
-import { Actions, ChoiceList, ErrorSummary, type FieldProblem, Page, PrimaryButton } from '#ui';
+import { Actions, ChoiceList, DateField, dateProblem, ErrorSummary, type FieldProblem, Page, PrimaryButton } from '#ui';
 import { useChild } from '../child.ts';
-import { DateField, problemOf } from '../DateField.tsx';
 import { hukouOptions } from '../words.ts';
 import { yearsFrom } from './premium.ts';
 
@@ -97,7 +96,7 @@ export function BirthScreen({ today, onDone, ...frame }: Frame & { today: IsoDat
       lead="新生儿从出生那个月或那一年算起。日期只存在这台手机上，不会进网址。"
       problems={problems}
       onSubmit={() => {
-        const found = problemOf('birth', readBirth(birth, today));
+        const found = dateProblem('birth', readBirth(birth, today));
         setProblems(found);
         if (found.length === 0) onDone();
       }}
@@ -181,7 +180,7 @@ export function WhenScreen({
       problems={problems}
       onSubmit={() => {
         const reading = readDate(typed, today);
-        setProblems(problemOf('pay', reading));
+        setProblems(dateProblem('pay', reading));
         if (reading.kind === 'date') onDone(reading.date);
       }}
     >

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import type { CityModule } from '#cities';
 import { type Fen, formatMoney, LEVELS } from '#engine';
-import { formatYuan, group, Table } from '#ui';
-import { Segments } from '../Segments.tsx';
+import { formatYuan, group, Segments, Table } from '#ui';
 import { LEVEL_NAMES, OUTPATIENT_NAMES, payWord, yuan } from '../words.ts';
 import {
   axisEnd,

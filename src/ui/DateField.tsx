@@ -1,7 +1,15 @@
 import { type ReactNode, useId } from 'react';
-import type { DatePart, DateReading, TypedDate } from '#journeys';
-import type { FieldProblem } from '#ui';
-import './dates.css';
+import type { FieldProblem } from './fields.tsx';
+import './label.css';
+import './field.css';
+import './date-field.css';
+
+/** The three fields as typed. */
+export type DateParts = Record<'year' | 'month' | 'day', string>;
+
+type DatePart = keyof DateParts;
+
+type Reading = { kind: 'date' } | { kind: 'problem'; part: DatePart; message: string };
 
 interface Part {
   part: DatePart;
@@ -15,8 +23,8 @@ const PARTS = [YEAR, MONTH, DAY];
 
 const fieldOf = (name: string, part: DatePart) => `${name}-${part}`;
 
-/** What `readDate` complained about, for `ErrorSummary` and the field. */
-export function problemOf(name: string, reading: DateReading): FieldProblem[] {
+/** What the reading of a date complained about, for `ErrorSummary` and the field. */
+export function dateProblem(name: string, reading: Reading): FieldProblem[] {
   return reading.kind === 'problem' ? [{ field: fieldOf(name, reading.part), message: reading.message }] : [];
 }
 
@@ -25,8 +33,8 @@ export interface DateFieldProps {
   name: string;
   label: string;
   hint?: ReactNode;
-  value: TypedDate;
-  onChange: (value: TypedDate) => void;
+  value: DateParts;
+  onChange: (value: DateParts) => void;
   problems: FieldProblem[];
 }
 
@@ -38,7 +46,7 @@ export function DateField({ name, label, hint, value, onChange, problems }: Date
   const part = ({ part: key, unit }: Part) => {
     const wrong = problem?.field === fieldOf(name, key);
     return (
-      <label className={`wa-input-row dates-part dates-${key}${wrong ? ' wa-input-row-error' : ''}`}>
+      <label className={`wa-input-row wa-date-part wa-date-${key}${wrong ? ' wa-input-row-error' : ''}`}>
         <input
           id={`field-${fieldOf(name, key)}`}
           className="wa-input"
@@ -57,7 +65,7 @@ export function DateField({ name, label, hint, value, onChange, problems }: Date
     );
   };
   return (
-    <fieldset className="wa-field dates-field" aria-describedby={described || undefined}>
+    <fieldset className="wa-field wa-date-field" aria-describedby={described || undefined}>
       <legend className="wa-label">{label}</legend>
       {hint && (
         <div className="wa-hint" id={`${id}-hint`}>
@@ -70,9 +78,9 @@ export function DateField({ name, label, hint, value, onChange, problems }: Date
           {problem.message}
         </p>
       )}
-      <div className="dates-parts">
+      <div className="wa-date-parts">
         {part(YEAR)}
-        <div className="dates-pair">
+        <div className="wa-date-pair">
           {part(MONTH)}
           {part(DAY)}
         </div>

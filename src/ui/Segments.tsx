@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import './dates.css';
+import './label.css';
+import './segments.css';
 
 export interface SegmentsProps {
   /** The question, read aloud; drawn above. */
@@ -13,11 +14,11 @@ export interface SegmentsProps {
 export function Segments({ legend, options, value, onChange }: SegmentsProps) {
   const name = useId();
   return (
-    <fieldset className="dates-segments">
-      <legend className="dates-name">{legend}</legend>
-      <div className="dates-segment-row">
+    <fieldset className="wa-segments">
+      <legend className="wa-label">{legend}</legend>
+      <div className="wa-segment-row">
         {options.map((option) => (
-          <label key={option.value} className="dates-segment">
+          <label key={option.value} className="wa-segment">
             <input
               type="radio"
               name={name}
@@ -25,7 +26,7 @@ export function Segments({ legend, options, value, onChange }: SegmentsProps) {
               checked={option.value === value}
               onChange={() => onChange(option.value)}
             />
-            <span className="dates-segment-face">{option.label}</span>
+            <span className="wa-segment-face">{option.label}</span>
           </label>
         ))}
       </div>

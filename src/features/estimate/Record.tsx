@@ -1,0 +1,71 @@
+import { lazy, Suspense, useState } from 'react';
+import { openQuestions } from '#journeys';
+import { LinkComponent, Notice, PrimaryButton, SecondaryButton, useSheet } from '#ui';
+import { useEstimate } from './store.ts';
+import type { Journey } from './types.ts';
+
+/** Asks for day and child; comes with the ledger. */
+const RecordSheet = lazy(() => import('./RecordSheet.tsx'));
+
+function useRecordSheet(journey: Journey) {
+  const { open, show, close } = useSheet();
+  const [asked, setAsked] = useState(false);
+  if (open && !asked) setAsked(true);
+  const sheet = asked && (
+    <Suspense fallback={null}>
+      <RecordSheet journey={journey} open={open} onClose={close} />
+    </Suspense>
+  );
+  return { sheet, show };
+}
+
+/** The green button of a result that was computed for the ledger, and where the year stands. */
+export function RecordButton({ journey }: { journey: Journey }) {
+  const { graph, answers, go } = journey;
+  const { sheet, show } = useRecordSheet(journey);
+  const [open] = openQuestions(graph, answers);
+  return (
+    <>
+      {open ? (
+        <>
+          <Notice tone="warn">有“不清楚”的记不进账本，合计会算不准。弄清了再存。</Notice>
+          <PrimaryButton onClick={() => go(open.id, true)}>去选{open.short}</PrimaryButton>
+        </>
+      ) : (
+        <PrimaryButton onClick={show}>存进账本</PrimaryButton>
+      )}
+      <FromLedger journey={journey} />
+      {sheet}
+    </>
+  );
+}
+
+/** Below the green button of any other result: into the ledger with one tap; and, where it does, that it starts from there. */
+export function RecordAfter({ journey }: { journey: Journey }) {
+  const { graph, answers, go } = journey;
+  const { sheet, show } = useRecordSheet(journey);
+  const [open] = openQuestions(graph, answers);
+  return (
+    <>
+      <SecondaryButton onClick={() => (open ? go(open.id, true) : show())}>
+        {open ? `弄清${open.short}，就能记进账本` : '记进家庭账本'}
+      </SecondaryButton>
+      <FromLedger journey={journey} />
+      {sheet}
+    </>
+  );
+}
+
+/** Said where something of this result comes from the ledger. */
+function FromLedger({ journey: { city, ledger, recording, amounts, answers } }: { journey: Journey }) {
+  const fromLedger = useEstimate((state) => state.fromLedger);
+  const visits = ledger?.visits ?? 0;
+  const used = Object.entries(fromLedger).some(([id, value]) => value === (amounts[id] ?? answers[id]));
+  if (visits === 0 || !(recording || used)) return null;
+  return (
+    <p className="wa-note-text">
+      从<LinkComponent to={`/${city.id}/ledger/`}>家庭账本</LinkComponent>算起：这一年前面记了 {visits}{' '}
+      笔，限额和起付线接着算。
+    </p>
+  );
+}

@@ -1,0 +1,52 @@
+/** The estimate and the ledger: where the year stands, and a visit that is entered there. */
+import { useEffect, useMemo, useRef } from 'react';
+import type { Amounts, Answers } from '#journeys';
+import type { EstimateGraph } from '#policy/types.ts';
+import { useEstimate } from './store.ts';
+import type { Known, LedgerStart } from './types.ts';
+
+/** The address says that a visit is entered. */
+export const isRecording = (query: URLSearchParams): boolean => query.get('record') === '1';
+
+interface Asked {
+  graph: EstimateGraph;
+  known: Known | undefined;
+  /** Of the visit. */
+  year: number;
+  recording: boolean;
+  /** The page has taken over what its address says; and nothing but what is known from here was said. */
+  settled: boolean;
+  prefilled: boolean;
+}
+
+interface WithLedger {
+  start: LedgerStart | undefined;
+  asking: EstimateGraph;
+  answers: Answers;
+  amounts: Amounts;
+}
+
+/**
+ * While a visit is entered, what the ledger knows stands beside what was typed and is not asked. Else it is filled in and can be
+ * changed.
+ */
+export function useLedgerStart({ graph, known, year, recording, settled, prefilled }: Asked): WithLedger {
+  const { answers, amounts, entry } = useEstimate();
+  const door = known?.ledger;
+  const start = useMemo(() => door?.start(year, recording ? entry : ''), [door, year, recording, entry]);
+  const begun = useRef(false);
+  useEffect(() => {
+    if (!settled || !door || !start || recording) return;
+    const filled = Object.keys(useEstimate.getState().fromLedger).length > 0;
+    if (!filled && (!prefilled || start.visits === 0)) return;
+    door.fill(start, prefilled && !begun.current && start.visits > 0);
+    begun.current = true;
+  }, [settled, door, start, recording, prefilled]);
+  if (!recording || !door) return { start, asking: graph, answers, amounts };
+  return {
+    start,
+    asking: door.asking,
+    answers: { ...answers, ...start?.answers },
+    amounts: { ...amounts, ...start?.amounts },
+  };
+}

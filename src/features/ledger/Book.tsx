@@ -1,0 +1,152 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useLocation } from 'react-router';
+import { type CityInfo, type CityModule, loadCity, loadEstimate } from '#cities';
+import { type LedgerYear, settleYear } from '#journeys';
+import { isRecord, type LedgerEntry, loadLedger, onShown, useChildren } from '#platform';
+import type { EstimateGraph, LedgerFile } from '#policy/types.ts';
+import { Missing, Notice, Segments, useLoaded } from '#ui';
+import { Bars } from './Bars.tsx';
+import './ledger.css';
+import { Months } from './Months.tsx';
+import { Other } from './Other.tsx';
+import { type Person, peopleOf } from './people.ts';
+import { Start } from './Start.tsx';
+import { Sums } from './Sums.tsx';
+import { useShelf } from './shelf.ts';
+
+interface Props {
+  info: CityInfo;
+  file: LedgerFile | undefined;
+  today: string;
+}
+
+interface Loaded {
+  city: CityModule;
+  graph: EstimateGraph;
+  ledger: Awaited<ReturnType<typeof loadLedger>>;
+}
+
+/** All that a year needs, fetched side by side, and what is kept, read. */
+async function loadBook(id: string): Promise<Loaded | undefined> {
+  const opened = loadLedger().then(async (ledger) => {
+    await ledger.openLedger();
+    return ledger;
+  });
+  const [city, graph, ledger] = await Promise.all([loadCity(id), loadEstimate(id), opened]);
+  return city && graph && { city, graph, ledger };
+}
+
+export default function Book(props: Props) {
+  const loaded = useLoaded(loadBook, props.info.id);
+  return loaded ? <Opened {...props} {...loaded} /> : <Missing />;
+}
+
+export interface BookProps extends Props, Loaded {
+  person: Person | undefined;
+  /** All visits on this phone, and those of this child in this city. */
+  entries: readonly LedgerEntry[];
+  own: readonly LedgerEntry[];
+  /** The visits of the year shown, settled. */
+  settled: LedgerYear<LedgerEntry>;
+  year: string;
+}
+
+function Opened(props: Props & Loaded) {
+  const { info, today, file, ledger } = props;
+  const { entries, refused } = ledger.useLedger();
+  const { children, at } = useChildren();
+  const shelf = useShelf();
+  useArrivingVisit();
+  // Another page may have written while this one lay behind.
+  useEffect(() => onShown(() => void ledger.rereadLedger()), [ledger]);
+  const people = useMemo(() => peopleOf(children, entries, today), [children, entries, today]);
+  const person = people.find(({ id }) => id && id === shelf.child) ?? people[at] ?? people[0];
+  const id = person?.id;
+  const own = useMemo(() => entries.filter(({ city, child }) => city === info.id && child === id), [entries, info, id]);
+  const years = useMemo(() => {
+    const found = new Set([today.slice(0, 4), ...own.map(({ date }) => date.slice(0, 4))]);
+    return [...found].sort().reverse();
+  }, [own, today]);
+  const year = years.find((one) => one === shelf.year) ?? today.slice(0, 4);
+  const settled = useSettled(props, own, year, person);
+  const book: BookProps = { ...props, person, entries, own, settled, year };
+  return (
+    <>
+      {refused && (
+        <Notice tone="warn">
+          这个浏览器不让网页存东西：记下的只在这一页开着时有，关掉就没了。记完请到页面下面存一份。
+        </Notice>
+      )}
+      <Switches people={people} person={person} years={years} year={year} />
+      {file && own.length > 0 && <Bars {...book} file={file} />}
+      <Start {...book} />
+      {settled.rows.length > 0 && <Sums {...book} />}
+      <Months {...book} />
+      <Other {...book} />
+    </>
+  );
+}
+
+/** A visit that was just entered is shown: its child, its year. */
+function useArrivingVisit() {
+  const { state } = useLocation();
+  useEffect(() => {
+    if (!isRecord(state) || !isRecord(state.show)) return;
+    const { child, year } = state.show;
+    if (typeof child === 'string' && typeof year === 'string') useShelf.setState({ child, year });
+  }, [state]);
+}
+
+interface SwitchesProps {
+  people: readonly Person[];
+  person: Person | undefined;
+  years: readonly string[];
+  year: string;
+}
+
+function Switches({ people, person, years, year }: SwitchesProps) {
+  const keyOf = ({ id, place }: Person) => id ?? String(place);
+  return (
+    <>
+      {people.length > 1 && person && (
+        <Segments
+          legend="哪个孩子"
+          options={people.map((one) => ({ value: keyOf(one), label: one.name }))}
+          value={keyOf(person)}
+          onChange={(value) => {
+            const chosen = people.find((one) => keyOf(one) === value);
+            if (chosen?.place !== undefined) useChildren.setState({ at: chosen.place });
+            useShelf.setState({ child: chosen?.id });
+          }}
+        />
+      )}
+      {years.length > 1 && (
+        <Segments
+          legend="哪一年"
+          options={years.map((value) => ({ value, label: `${value}年` }))}
+          value={year}
+          onChange={(value) => useShelf.setState({ year: value })}
+        />
+      )}
+    </>
+  );
+}
+
+/** The year shown, settled; after a change only what follows from it. */
+function useSettled(
+  { city, graph }: Loaded,
+  own: readonly LedgerEntry[],
+  year: string,
+  person: Person | undefined,
+): LedgerYear<LedgerEntry> {
+  const birthDate = person?.birthDate;
+  const last = useRef<{ of: string; settled: LedgerYear<LedgerEntry> }>(undefined);
+  return useMemo(() => {
+    const of = `${city.id} ${birthDate}`;
+    const visits = own.filter(({ date }) => date.startsWith(`${year}-`));
+    const before = last.current?.of === of ? last.current.settled : undefined;
+    const settled = settleYear({ ...city, graph }, visits, birthDate, before);
+    last.current = { of, settled };
+    return settled;
+  }, [city, graph, own, year, birthDate]);
+}

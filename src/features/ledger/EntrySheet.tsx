@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { formatMoney } from '#engine';
+import { askedFields, asksForUsed, type Row, validAnswers, writeAnswers } from '#journeys';
+import type { LedgerEntry } from '#platform';
+import type { EstimateGraph } from '#policy/types.ts';
+import {
+  Actions,
+  Amount,
+  Breakdown,
+  formatDate,
+  formatYuan,
+  Row as Line,
+  Notice,
+  PrimaryButton,
+  SecondaryButton,
+  Sheet,
+  TextButton,
+  toast,
+} from '#ui';
+import { recordAddress } from './address.ts';
+import type { BookProps } from './Book.tsx';
+import { answerWords, whyNot } from './words.ts';
+
+interface Props extends Omit<BookProps, 'settled'> {
+  row: Row<LedgerEntry> | undefined;
+  open: boolean;
+  onClose: () => void;
+}
+
+/** One visit: what it came to, what was entered, and how to change or remove it. */
+export function EntrySheet({ row, open, onClose, ...book }: Props) {
+  return (
+    <Sheet open={open} onClose={onClose} title={row ? formatDate(row.entry.date) : '这一笔'}>
+      {row && <Entry key={row.entry.id} {...book} row={row} onClose={onClose} />}
+    </Sheet>
+  );
+}
+
+function Entry({ info, graph, ledger, row, onClose }: Omit<Props, 'open'> & { row: Row<LedgerEntry> }) {
+  const navigate = useNavigate();
+  const [sure, setSure] = useState(false);
+  const { entry } = row;
+  // In place of this half-screen in the history, so that "back" leads to the ledger.
+  const change = () => {
+    const { id, child, answers, amounts, date } = entry;
+    const record = { id, child, answers, amounts, year: date.slice(0, 4) };
+    void navigate(addressOf(info.id, graph, entry), { replace: true, state: { record } });
+  };
+  const remove = async () => {
+    const kept = await ledger.changeLedger({ remove: [entry.id] });
+    onClose();
+    if (kept) void toast('已删掉');
+  };
+  return (
+    <>
+      <Outcome row={row} />
+      <dl>
+        {answerWords(graph, entry.answers).map(({ name, value }) => (
+          <Line key={name} name={name}>
+            {value}
+          </Line>
+        ))}
+        {askedFields(graph.costs.fields, entry.answers).map(({ id, label }) => (
+          <Line key={id} name={label}>
+            {entry.amounts[id] ? formatYuan(entry.amounts[id]) : '没有填'}
+          </Line>
+        ))}
+        {entry.note && <Line name="备注">{entry.note}</Line>}
+      </dl>
+      <Actions>
+        {!sure && <PrimaryButton onClick={change}>修改这一笔</PrimaryButton>}
+        {sure && <p className="wa-note-text">删掉以后，这一年里它后面的都会重新算。</p>}
+        {sure ? (
+          <SecondaryButton onClick={() => void remove()}>确定删掉</SecondaryButton>
+        ) : (
+          <TextButton onClick={() => setSure(true)}>删掉这一笔</TextButton>
+        )}
+        {sure && <TextButton onClick={() => setSure(false)}>不删了</TextButton>}
+      </Actions>
+    </>
+  );
+}
+
+function Outcome({ row }: { row: Row<LedgerEntry> }) {
+  const { outcome } = row;
+  if (outcome.kind !== 'computed') return <Notice tone="warn">{whyNot(row)}</Notice>;
+  const amount = (fen: number) => <Amount value={formatMoney(fen)} />;
+  const { fund, critical, self, bill } = outcome;
+  return (
+    <Breakdown
+      label="这一笔谁付多少"
+      lines={[
+        { id: 'fund', label: '医保付', value: amount(fund) },
+        ...(critical > 0 ? [{ id: 'critical', label: '大病保险付', value: amount(critical) }] : []),
+        { id: 'self', label: '自己付', value: amount(self) },
+        { id: 'bill', label: '总费用', value: amount(bill), total: true },
+      ]}
+    />
+  );
+}
+
+/** The estimate with the answers of the visit, at its result. */
+function addressOf(city: string, graph: EstimateGraph, { answers, date }: LedgerEntry): string {
+  const asked = { questions: graph.questions.filter((question) => !asksForUsed(question)) };
+  const query = writeAnswers(validAnswers(asked, answers));
+  query.set('at', 'result');
+  query.set('record', '1');
+  query.set('year', date.slice(0, 4));
+  query.sort();
+  return `${recordAddress(city).split('?')[0]}?${query}`;
+}

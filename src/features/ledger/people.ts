@@ -1,0 +1,32 @@
+/** Whose ledger it is. Pure. */
+import { birthOf } from '#journeys';
+import type { Child, LedgerEntry } from '#platform';
+import { callOf } from './words.ts';
+
+export interface Person {
+  /** None for a child without a visit yet. */
+  id: string | undefined;
+  name: string;
+  /** Among the children; undefined for one that is no longer there. */
+  place: number | undefined;
+  birthDate: string | undefined;
+}
+
+/** The children, and those whose visits are here although they are no longer among the children. */
+export function peopleOf(children: readonly Child[], entries: readonly LedgerEntry[], today: string): Person[] {
+  const named = children.map((child, place) => ({
+    id: child.id,
+    name: callOf(child, place),
+    place,
+    birthDate: birthOf(child, today),
+  }));
+  const known = new Set(named.map(({ id }) => id));
+  const gone = new Set(entries.map(({ child }) => child).filter((id) => !known.has(id)));
+  const left = [...gone].sort().map((id, n) => ({
+    id,
+    name: gone.size > 1 ? `已删掉的孩子 ${n + 1}` : '已删掉的孩子',
+    place: undefined,
+    birthDate: undefined,
+  }));
+  return [...named, ...left];
+}
