@@ -16,7 +16,7 @@ const reasons = (page: Page) => page.getByRole('list', { name: '原因' }).getBy
 test('同一张单子换一种情形：从便宜到贵，少付多少，去哪里办，回来还在 @layout', async ({ page }) => {
   await opened(page, CLINIC);
   // 55 % of 1000 at the same hospital, had it been the selected one
-  await expect(reasons(page)).toHaveText([/^没在选定的机构看，普通门诊不付多付 ¥550\.00去选定一家社康$/]);
+  await expect(reasons(page)).toHaveText([/^没在选定的机构看，普通门诊不付多付 ¥550\.00选一家由它结算的社康$/]);
   const groups = ways(page).locator('.cmp-group');
   await expect(groups).toHaveCount(4);
   // selected: primary 75 %, secondary 65 %, tertiary 55 % of 1000
@@ -48,7 +48,9 @@ test('重庆：换档要等下次参保，写明从哪天起；为什么少，�
   // 45 % of 9200 beyond the share; a primary hospital; the deductible; 5 % of 9200 for tier two
   await expect(reasons(page)).toContainText(['没报 ¥4,140.00', '多付 ¥3,355.00', '没报 ¥800.00']);
   await page.getByRole('button', { name: '看全部 4 条' }).tap();
-  await expect(reasons(page).last()).toContainText('缴的是一档，报得比二档少多付 ¥460.00');
+  await expect(reasons(page).last()).toContainText(
+    '缴的是一档，报得比二档少多付 ¥460.00下次参保时选二档，2027年1月1日起才算',
+  );
 });
 
 /** A finger that goes across an element, from one part of its width to another. */
@@ -148,4 +150,26 @@ test('下面的后到：先看到金额和绿按钮，补上来时什么都不�
   await expect(page.getByText('再算上说法不一的地方，自己付 824.00 元 到 1,520.00 元')).toBeVisible();
   await expect(ways(page).locator('.cmp-way')).toHaveText([/一级及以下医院/, /二级医院/, /三级医院/]);
   await expect(ways(page)).not.toContainText(/少付|你填的/);
+});
+
+test('只列这个孩子能选的：非深户没有备案，满 14 周岁不能直接选医院', async ({ page }) => {
+  await page.addInitScript(() => {
+    const city = 'shenzhen';
+    const child = { name: '', birth: { year: '2011', month: '5', day: '1' }, city, hukou: { city, is: false } };
+    localStorage.setItem('wa-yibao:children', JSON.stringify({ state: { children: [child], at: 0 }, version: 1 }));
+  });
+  await opened(page, CLINIC);
+  await expect(ways(page).locator('.cmp-group').nth(1)).toContainText('二级医院（选定社康的结算医院）');
+  await expect(ways(page)).not.toContainText('选定的二级医院');
+  await opened(
+    page,
+    '/shenzhen/estimate/?at=result&care=inpatient&eligible=10600&level=tertiary&place=elsewhere&stay=first&way=temporary&year=2026',
+  );
+  await ways(page).getByRole('button', { name: '看全部 6 种' }).tap();
+  await expect(ways(page).locator('.cmp-way')).toHaveCount(6);
+  await expect(ways(page)).not.toContainText('长期备案');
+  // (10600 − 600) × 90 %, of which 80 % were paid
+  await expect(reasons(page).first()).toContainText(
+    '没备案也没转诊，外地按市内比例打折多付 ¥1,800.00看病前办好市外转诊手续',
+  );
 });

@@ -66,6 +66,10 @@ describe('why it was less', () => {
     ];
     expect(brief(asked)).toEqual(expected);
     expect(brief({ ...asked, facts: { hukou: 'other' } })).toEqual(expected);
+    // What is to be done is what this child can do.
+    const deed = (facts: Answers) => why({ ...asked, facts })?.causes[0]?.deed?.text;
+    expect(deed({ hukou: 'local' })).toBe('先办长期异地居住备案，限深户');
+    expect(deed({ hukou: 'other' })).toBe('看病前办好市外转诊手续');
   });
 
   it('Chongqing: limit, tier, guardian, adult', async () => {
@@ -102,7 +106,11 @@ const BILLS: Answers[] = [
   { eligible: '600000', own: '25000', base: '119000', critical: '150000', outpatient: '400', excluded: '1' },
 ];
 
-describe.each(cities.map(({ id }) => id))('every result of %s', (id) => {
+/** A city that is still being built has nothing to compare. */
+const found = await Promise.all(cities.map(async ({ id }) => ((await loadCompare(id)) ? [id] : [])));
+const ids = found.flat();
+
+describe.each(ids)('every result of %s', (id) => {
   it('is explained: pieces add up, every piece has its one cause, a cause is there exactly if it changes something', async () => {
     const blank = await askedIn(id, {}, {});
     const { city, graph, words } = blank;

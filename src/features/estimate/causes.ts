@@ -1,9 +1,9 @@
 /** Why the insurance paid less than one may have thought: pieces of the own payment, and what would have cost less. Pure. */
 import { addRates, type Fen, parseMoney, type Settled, timesRate, type Visit } from '#engine';
 import { applies, nextQuestion, validAnswers } from '#journeys';
-import type { Cause, Deed, OwnPart } from '#policy/types.ts';
+import type { Cause, OwnPart } from '#policy/types.ts';
 import { answer } from './result.ts';
-import { type Asked, canHave, wayOf } from './ways.ts';
+import { type Asked, canHave, type WayDeed, wayOf } from './ways.ts';
 
 /** A piece of what the family pays. */
 export interface Piece {
@@ -18,7 +18,8 @@ export interface FoundCause {
   /** `own`: so much was not paid here by the basic insurance. `more`: so much more than otherwise. */
   kind: 'own' | 'more';
   amount: Fen;
-  deed?: Deed;
+  /** What would have changed it, if anything can: what the other way takes, else what the city's data say. */
+  deed?: WayDeed;
 }
 
 /**
@@ -57,16 +58,21 @@ export function piecesOf({ steps }: Settled, { excluded }: Visit): Piece[] {
 export const pieceOf = (cause: Cause, pieces: readonly Piece[]): Piece | undefined =>
   pieces.find(({ part, line }) => part === cause.part && line === cause.line);
 
-/** What the family would pay the way a cause names; `undefined` where this child could not go it. */
-function otherwise(asked: Asked, { instead }: Cause): Fen | undefined {
+interface Otherwise {
+  self: Fen;
+  deeds: WayDeed[];
+}
+
+/** What the family would pay the way a cause names, and what that takes; `undefined` where this child could not go it. */
+function otherwise(asked: Asked, { instead }: Cause): Otherwise | undefined {
   const { city, graph, answers, amounts, year, today } = asked;
   if (instead === 'minor') {
     const { estimate } = answer(city, graph, answers, amounts, year, today);
-    return estimate.kind === 'computed' ? estimate.outcome.self : undefined;
+    return estimate.kind === 'computed' ? { self: estimate.outcome.self, deeds: [] } : undefined;
   }
   const open = (instead ?? []).map((other) => validAnswers(graph, { ...answers, ...other }));
   const chosen = open.find((other) => !nextQuestion(graph, other) && canHave(asked, other));
-  return chosen && wayOf(asked, chosen)?.self;
+  return chosen && wayOf(asked, chosen);
 }
 
 /** The causes of this very result, the weightiest first. They overlap, so they are not to be added up. */
@@ -74,10 +80,12 @@ export function causesOf(asked: Asked, outcome: Settled, visit: Visit): FoundCau
   const pieces = piecesOf(outcome, visit);
   const found = asked.words.causes.flatMap((cause): FoundCause[] => {
     if (!applies(cause.when, asked.answers)) return [];
-    const { id, text, deed } = cause;
-    const more = outcome.self - (otherwise(asked, cause) ?? outcome.self);
+    const { id, text } = cause;
+    const other = otherwise(asked, cause);
+    const more = outcome.self - (other?.self ?? outcome.self);
     const own = pieceOf(cause, pieces)?.amount ?? 0;
     if (more <= 0 && own === 0) return [];
+    const deed = (more > 0 ? other?.deeds[0] : undefined) ?? cause.deed;
     const weight = more > 0 ? ({ kind: 'more', amount: more } as const) : ({ kind: 'own', amount: own } as const);
     return [{ id, text, ...weight, ...(deed && { deed }) }];
   });

@@ -44,7 +44,11 @@ describe('lowest and highest over the readings', () => {
   });
 });
 
-describe.each(cities.map(({ id }) => id))('every result of %s', (id) => {
+/** A city that is still being built has nothing to compare. */
+const found = await Promise.all(cities.map(async ({ id }) => ((await loadEstimate(id)) ? [id] : [])));
+const ids = found.flat();
+
+describe.each(ids)('every result of %s', (id) => {
   it('holds every single answer under every reading, and its ends are among them; one question is named', async () => {
     const { city, graph } = await answered(id, {}, {});
     const amounts: Answers = { eligible: '23456.78', consultationFee: '50', outpatient: '2640', own: '9000' };

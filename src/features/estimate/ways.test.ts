@@ -99,7 +99,11 @@ const AMOUNTS: Answers = {
   outpatient: '2500',
 };
 
-describe.each(cities.map(({ id }) => id))('every result of %s', (id) => {
+/** A city that is still being built has nothing to compare. */
+const found = await Promise.all(cities.map(async ({ id }) => ((await loadCompare(id)) ? [id] : [])));
+const ids = found.flat();
+
+describe.each(ids)('every result of %s', (id) => {
   it('is compared with all this child can choose, to the fen, cheapest first, each under a name of its own', async () => {
     const asked = await askedIn(id, {}, AMOUNTS);
     const { city, graph, words } = asked;

@@ -53,7 +53,11 @@ const BILLS: Answers[] = [
 ];
 const ENDS = [2_000_00, 50_000_00, 1_000_000_00];
 
-describe.each(cities.map(({ id }) => id))('every result of %s', (id) => {
+/** A city that is still being built has nothing to compare. */
+const found = await Promise.all(cities.map(async ({ id }) => ((await loadCompare(id)) ? [id] : [])));
+const ids = found.flat();
+
+describe.each(ids)('every result of %s', (id) => {
   it('is drawn where the engine has it', async () => {
     const blank = await askedIn(id, {}, {});
     const { city, graph } = blank;
