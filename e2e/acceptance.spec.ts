@@ -179,6 +179,35 @@ test('A21 什么都不外传：走完一遍，没有别处的请求，地址里�
   expect(kept).not.toMatch(/43210|2026|local|level/);
 });
 
+test('A22 不让存：第一次参保、缴费、选社康、新生儿倒计时也都走得完', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const area of ['localStorage', 'sessionStorage', 'indexedDB'])
+      Object.defineProperty(window, area, {
+        get() {
+          throw new Error('refused');
+        },
+      });
+  });
+  for (const [route, ...answers] of [
+    ['/shenzhen/enrol/', '没有在园在校', '未满 7 周岁', '是深圳户口', '是，还在 6 个月以内'],
+    ['/chongqing/pay/', '办过了', '一档', '只缴一年的', '微信'],
+    ['/shenzhen/clinic/', '未满 14 周岁', '用微信'],
+  ] as const) {
+    await opened(page, route);
+    for (const answer of answers) await choose(page, answer);
+    await expect(page.getByText('你的选择（点一行修改）'), route).toBeVisible();
+    const title = (await heading(page).textContent()) ?? '';
+    await page.reload();
+    await expect(heading(page), route).toHaveText(title);
+  }
+  await opened(page, '/shenzhen/newborn/');
+  for (const [name, text] of Object.entries({ 年: '2026', 月: '8', 日: '17' }))
+    await page.getByRole('textbox', { name }).fill(text);
+  await page.getByRole('radio', { name: '深圳户籍', exact: true }).tap();
+  await page.getByRole('button', { name: '看最晚哪天办' }).tap();
+  await expect(heading(page)).toHaveText(/还剩/);
+});
+
 test('A24 每页页脚：规则年度、最后核对、页面版本、非官方、电话；每条路径有核对日期和复制', async ({ page }) => {
   test.slow();
   let paths = 0;

@@ -11,6 +11,8 @@ export interface PictureText {
   /** The two numbers are parts of one sum. */
   split?: boolean;
   how: string[];
+  /** The lines of `how` are ways to choose from, not steps. */
+  unordered?: boolean;
   source: string;
   checkedOn: string;
   link: string;
@@ -111,8 +113,8 @@ function card(b: Brush, text: PictureText, top: number): number {
     text.how.forEach((line, place) => {
       const start = y;
       y += 6;
-      lines(line, 37, 400, color.text, 3, 72);
-      badge(b, String(place + 1), left + 24, start + 34);
+      for (const part of inLines(b, line, INNER - 72)) lines(part, 37, 400, color.text, 3, 72);
+      badge(b, text.unordered ? '' : String(place + 1), left + 24, start + 34);
       y += 14;
     });
   }
@@ -168,10 +170,19 @@ function rule(b: Brush, left: number, y: number): void {
   b.fill();
 }
 
+/** A line that is too long breaks after its name, so that the sum behind it stays whole. */
+function inLines(b: Brush, line: string, wide: number): string[] {
+  b.font(37, 400);
+  const name = line.indexOf('：') + 1;
+  if (b.paper.measureText(line).width <= wide || !line.includes('=') || name === 0) return [line];
+  return [line.slice(0, name), line.slice(name)];
+}
+
+/** A number in a circle, or a dot. */
 function badge(b: Brush, text: string, x: number, y: number): void {
-  b.paper.fillStyle = color.tint;
+  b.paper.fillStyle = text ? color.tint : color.button;
   b.paper.beginPath();
-  b.paper.arc(x, y, 24, 0, Math.PI * 2);
+  b.paper.arc(x, y, text ? 24 : 9, 0, Math.PI * 2);
   b.fill();
   b.font(30, 600);
   b.write(text, x - b.paper.measureText(text).width / 2, y + 11, color.green);

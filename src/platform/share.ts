@@ -5,6 +5,8 @@ export interface SharedPage {
   topic: string;
   answer: string;
   how: string[];
+  /** The lines of `how` are ways to choose from, not steps. */
+  unordered: boolean;
   /** `2026` */
   year: string;
   /** `2026年11月22日` */
@@ -33,31 +35,36 @@ const pathLine = (block: Element): string => {
 };
 
 /** Three lines of how: menus and steps; on a result or a list what to tap first; else what the page has. */
-function howOf(main: Element): string[] {
+function howOf(main: Element): Pick<SharedPage, 'how' | 'unordered'> {
   const ways = Array.from(main.querySelectorAll('.wa-path, .wa-steps > li'), (one) =>
     one.classList.contains('wa-path') ? pathLine(one) : words(one),
   );
   const steps = [...ways, ...Array.from(main.querySelectorAll('.wa-blocks .wa-facts > li'), words)];
-  const rows = Array.from(main.querySelectorAll('.wa-button-primary, .wa-cell-tap, .home-journey'))
-    .filter((row) => words(row.querySelector('.wa-cell-value')) !== '修改')
-    .filter((row) => row.tagName === 'A')
-    .map((row) => words(row.querySelector('.wa-cell-title, .home-journey-title') ?? row));
+  const links = Array.from(
+    main.querySelectorAll<HTMLAnchorElement>('a.wa-button-primary, a.wa-cell-tap, a.home-journey'),
+  ).filter((row) => words(row.querySelector('.wa-cell-value')) !== '修改');
+  // The green button and the first cell often lead to the same page: the cell's words are the clearer ones.
+  const byAddress = new Map(
+    links.map((row) => [row.href, words(row.querySelector('.wa-cell-title, .home-journey-title') ?? row)]),
+  );
+  const rows = [...byAddress.values()];
   const parts = Array.from(main.querySelectorAll('h2'), words);
   const result = new URLSearchParams(window.location.search).get('at') === 'result';
   const found = [result ? rows : steps, result ? steps : rows, parts].find((lines) => lines.length > 0) ?? [];
-  return [...new Set(found)].slice(0, 3);
+  return { how: [...new Set(found)].slice(0, 3), unordered: found === rows };
 }
 
 export function readShared(): SharedPage {
   const main = document.querySelector('main') ?? document.body;
   const footer = words(document.querySelector('.wa-footer'));
-  const how = howOf(main);
+  const { how, unordered } = howOf(main);
   const title = document.title.replace(/^[^：]*少儿医保：/, '').replace(/ · 娃医保$/, '');
   const section = Array.from(main.querySelectorAll('section')).find((one) => words(one.querySelector('h2')) === '出处');
   return {
     topic: title,
     answer: oneLine(words(main.querySelector('.wa-lead'))) || `${how.join('、')}：一步一步写清楚，数字都有出处。`,
     how,
+    unordered,
     year: /规则年度 (\d{4})/.exec(footer)?.[1] ?? '',
     checkedOn: /最后核对 (\S+日)/.exec(footer)?.[1] ?? '',
     source: /《[^》]+》/.exec(words(section))?.[0],

@@ -99,7 +99,7 @@ function Footer({ rulesYear, checkedOn, hotlines = [] }: PageFooter) {
         </ul>
       )}
       <p>
-        <strong>非官方，仅供参考。</strong>以医保、税务部门和办理页面的说明为准。
+        <strong>非官方，仅供参考。</strong>以医保、税务部门和办理页面为准。
       </p>
       {checked && (
         <p>

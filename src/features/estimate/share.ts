@@ -132,7 +132,9 @@ const figureLine = ({ parameter, dated, own }: Figure): string =>
 
 async function sourceOf(figures: Figure[]): Promise<string> {
   const ids = [...new Set(figures.filter(({ own }) => !own).map(({ dated }) => dated.source))];
-  const [first] = await Promise.all(ids.slice(0, 1).map(loadSource));
-  if (!first) return '见“数据与来源”页';
-  return `《${first.title}》${ids.length > 1 ? `等 ${ids.length} 份文件` : ''}`;
+  const documents = (await Promise.all(ids.map(loadSource))).flatMap((found) => found ?? []);
+  // What is sent on names an authority before a newspaper.
+  const [best] = documents.sort((a, b) => a.grade.localeCompare(b.grade));
+  if (!best) return '见“数据与来源”页';
+  return `《${best.title}》${ids.length > 1 ? `等 ${ids.length} 份文件` : ''}`;
 }

@@ -9,6 +9,7 @@ export interface Shared {
   numbers: SharedNumber[];
   split?: boolean;
   how: string[];
+  unordered: boolean;
   source: string;
   checkedOn: string;
   query: string;
@@ -16,7 +17,8 @@ export interface Shared {
 
 /** What the page shows, what the screen says of itself over it, and what was ticked over both. */
 export function joined(page: Shared, plain: SharedPart, personal: SharedPart | undefined): Shared {
-  return { ...page, ...plain, ...personal };
+  const unordered = page.unordered && !plain.how && !personal?.how;
+  return { ...page, ...plain, ...personal, unordered };
 }
 
 const sentence = (text: string): string => (/[。！？]$/.test(text) ? text : `${text}。`);
