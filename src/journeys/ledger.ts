@@ -150,8 +150,8 @@ function settleEntry(
 ): Outcome | Incomplete {
   const meaning = meaningOf(graph, entry.answers);
   if (!meaning || meaning.required.some((id) => !entry.amounts[id])) return { kind: 'incomplete' };
-  const visit: Visit = { ...meaning.visit, date: entry.date };
-  for (const id of meaning.fields) if (entry.amounts[id]) Object.assign(visit, { [id]: entry.amounts[id] });
+  const visit: Visit & Record<string, unknown> = { ...meaning.visit, date: entry.date };
+  for (const id of meaning.fields) if (entry.amounts[id]) visit[id] = entry.amounts[id];
   const member: Member = { ...meaning.member, birthDate: birthDate ?? `${entry.date.slice(0, 4)}-01-01` };
   return settleVisit(rules, policy, member, visit, totals);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useLocation } from 'react-router';
 import { type CityInfo, type CityModule, loadCity, loadEstimate } from '#cities';
 import { type LedgerYear, settleYear } from '#journeys';
@@ -132,6 +132,9 @@ function Switches({ people, person, years, year }: SwitchesProps) {
   );
 }
 
+/** Years as they were settled last: who comes back to one does not wait for it again. */
+const before = new Map<string, LedgerYear<LedgerEntry>>();
+
 /** The year shown, settled; after a change only what follows from it. */
 function useSettled(
   { city, graph }: Loaded,
@@ -139,14 +142,14 @@ function useSettled(
   year: string,
   person: Person | undefined,
 ): LedgerYear<LedgerEntry> {
-  const birthDate = person?.birthDate;
-  const last = useRef<{ of: string; settled: LedgerYear<LedgerEntry> }>(undefined);
+  const { id, birthDate } = person ?? {};
   return useMemo(() => {
-    const of = `${city.id} ${birthDate}`;
+    const of = [city.id, id, birthDate, year].join(' ');
     const visits = own.filter(({ date }) => date.startsWith(`${year}-`));
-    const before = last.current?.of === of ? last.current.settled : undefined;
-    const settled = settleYear({ ...city, graph }, visits, birthDate, before);
-    last.current = { of, settled };
+    const settled = settleYear({ ...city, graph }, visits, birthDate, before.get(of));
+    // What was wiped stays nowhere.
+    if (own.length === 0) before.clear();
+    else before.set(of, settled);
     return settled;
-  }, [city, graph, own, year, birthDate]);
+  }, [city, graph, own, year, id, birthDate]);
 }
