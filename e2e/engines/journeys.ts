@@ -119,7 +119,6 @@ export const journeys: Journey[] = [
       choose('三级（三甲也是）', '看结果'),
       see('678.98'),
       tap('画成图比一比'),
-      see('花这么多时，自己付多少'),
       tap('用表格看'),
       tap('分享'),
       inSheet('非官方，仅供参考。'),
