@@ -57,9 +57,26 @@ function spied(policy: Policy, asked: Set<string>): Policy {
         gap: (ids) => figures.gap(ids),
         get: (id) => figures.get(note(id)),
         find: (id) => figures.find(note(id)),
+        tariff(plan) {
+          const tariff = figures.tariff(plan);
+          return typeof tariff === 'string' ? tariff : watched(tariff, note);
+        },
       };
     },
   };
+}
+
+/** A tariff that notes each figure as it is read. */
+function watched<T extends object>(tariff: T, note: (id: string) => string): T {
+  return new Proxy(tariff, {
+    get(target, key, receiver) {
+      const value: unknown = Reflect.get(target, key, receiver);
+      if (typeof value !== 'object' || value === null) return value;
+      if (!('parameter' in value && 'id' in value)) return watched(value, note);
+      note(String(value.id));
+      return value;
+    },
+  });
 }
 
 test('every parameter is computed with by some worked case, or is marked as shown only and is shown', async () => {

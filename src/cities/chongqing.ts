@@ -10,15 +10,16 @@ import {
   checkMember,
   checkYear,
   closeSheet,
+  copyTotals,
   createPolicy,
   type DeadlineOutcome,
   earlierError,
   type Fen,
   type Figure,
-  type Figures,
   feeByYear,
   hasTurned,
   type InputError,
+  idsIn,
   isDate,
   type Level,
   leftOf,
@@ -37,6 +38,7 @@ import {
   payWithin,
   type Settled,
   type Settling,
+  type Tariff,
   type Tier,
   takeCost,
   type Visit,
@@ -47,30 +49,30 @@ import parameters from '#policy/chongqing/parameters.json' with { type: 'json' }
 import type { PolicyFile } from '#policy/types.ts';
 import type { CityModule } from './city.ts';
 
+/** The ids of a figure that differs by tier. */
+const byTier = (id: string): Record<Tier, string> => ({ 1: `${id}.tier1`, 2: `${id}.tier2` });
+
 /** Every figure a visit may need: a year is covered only if all of them are. */
-const VISIT_FIGURES = [
-  ...byLevel('inpatient.rate.tier1'),
-  ...byLevel('inpatient.rate.tier2'),
-  'inpatient.minor.points',
-  ...byLevel('inpatient.deductible'),
-  'base.limit.tier1',
-  'base.limit.tier2',
-  'outpatient.rate.primary',
-  'outpatient.rate.secondary',
-  'outpatient.minor.points',
-  'outpatient.deductible.secondary',
-  'outpatient.limit.tier1',
-  'outpatient.limit.tier2',
-  'outpatient.childrensHospital',
-  ...byLevel('chronic.rate'),
-  'chronic.limit',
-  'chronic.limit.step',
-  'major.deductible',
-  'critical.threshold',
-  'critical.rate',
-  'critical.limit',
-  'age.adult',
-] as const;
+const PLAN = {
+  stay: { 1: byLevel('inpatient.rate.tier1'), 2: byLevel('inpatient.rate.tier2') },
+  stayPoints: 'inpatient.minor.points',
+  deductible: byLevel('inpatient.deductible'),
+  base: byTier('base.limit'),
+  care: { primary: 'outpatient.rate.primary', secondary: 'outpatient.rate.secondary' },
+  carePoints: 'outpatient.minor.points',
+  careDeductible: 'outpatient.deductible.secondary',
+  limit: byTier('outpatient.limit'),
+  childrensHospital: 'outpatient.childrensHospital',
+  chronic: byLevel('chronic.rate'),
+  chronicLimit: 'chronic.limit',
+  chronicStep: 'chronic.limit.step',
+  majorDeductible: 'major.deductible',
+  brackets: [{ over: 'critical.threshold', rate: 'critical.rate' }],
+  criticalLimit: 'critical.limit',
+  adult: 'age.adult',
+} as const;
+
+type Figures = Tariff<typeof PLAN>;
 
 const CARES: readonly Care[] = ['outpatient', 'inpatient', 'chronic', 'major', 'negotiatedDrug'];
 
@@ -98,19 +100,20 @@ function settle(
   totals: YearTotals,
 ): Settled | NotComputable {
   const figures = policy.on(visit.date);
-  const gap = figures.gap(VISIT_FIGURES);
-  if (gap) return notComputable(gap);
+  const tariff = figures.tariff(PLAN);
+  if (typeof tariff === 'string') return notComputable(tariff);
   // No ratios for residents out of the city were found (rule 6, C33).
   if (visit.place !== 'local') return notComputable('awayUnknown');
   const sheet = newSheet();
-  const minor = !hasTurned(member.birthDate, figures.get('age.adult').count, visit.date);
+  const minor = !hasTurned(member.birthDate, tariff.adult.count, visit.date);
   if (!minor) sheet.remarks.push('adult');
   const standing: Standing = { tier: member.tier, minor, points: minor && member.enrolment === 'independent' };
-  const settling: Settling = { figures, visit, costs, totals, sheet };
+  const settling = { tariff, visit, costs, totals, sheet };
   switch (visit.care) {
     case 'outpatient':
       return settleOutpatient(settling, standing);
     case 'chronic':
+      if (figures.find('chronic.replaced')) sheet.remarks.push('chronicReplaced');
       return settleChronic(settling, standing);
     case 'inpatient':
     case 'major':
@@ -121,9 +124,6 @@ function settle(
 
 const billOf = (costs: Costs): Fen => costs.consultationFee + costs.eligible + costs.excluded;
 
-const outpatientLimit = (figures: Figures, standing: Standing): Figure =>
-  figures.get(`outpatient.limit.tier${standing.tier}`);
-
 /** Points only where they are more than none: a step that adds nothing is not shown. */
 const pointsIf = (holds: boolean, points: Figure): Figure | undefined =>
   holds && points.rate.n > 0 ? points : undefined;
@@ -132,75 +132,64 @@ const pointsIf = (holds: boolean, points: Figure): Figure | undefined =>
  * The level by which ordinary outpatient care is paid (rule 3): a tertiary children's or maternity hospital counts as
  * secondary for a minor, any other tertiary hospital pays nothing.
  */
-function outpatientLevel(figures: Figures, standing: Standing, visit: Visit): Exclude<Level, 'tertiary'> | undefined {
+function outpatientLevel(tariff: Figures, standing: Standing, visit: Visit): Exclude<Level, 'tertiary'> | undefined {
   if (visit.level !== 'tertiary') return visit.level;
-  const asSecondary = figures.get('outpatient.childrensHospital').word === 'asSecondary';
+  const asSecondary = tariff.childrensHospital.word === 'asSecondary';
   return asSecondary && visit.childrensHospital && standing.minor ? 'secondary' : undefined;
 }
 
-function settleOutpatient({ figures, visit, costs, totals, sheet }: Settling, standing: Standing): Settled {
-  const limit = outpatientLimit(figures, standing);
-  const level = outpatientLevel(figures, standing, visit);
+function settleOutpatient({ tariff, visit, costs, totals, sheet }: Settling<Figures>, standing: Standing): Settled {
+  const limit = tariff.limit[standing.tier];
+  const level = outpatientLevel(tariff, standing, visit);
   const cost = takeCost(sheet, 'care', costs.eligible, costs.consultationFee);
-  let after = totals;
+  const after = copyTotals(totals);
   let fund = 0;
   if (!level) payNothing(sheet, 'care', cost, 'tertiaryOutpatient');
   else {
     let base = cost;
-    let outDeductible = totals.outDeductible;
     if (level === 'secondary') {
-      const { above, taken } = overDeductible(
-        sheet,
-        'care',
-        cost,
-        figures.get('outpatient.deductible.secondary'),
-        outDeductible,
-      );
+      const { above, taken } = overDeductible(sheet, 'care', cost, tariff.careDeductible, totals.outDeductible);
       base = above;
-      outDeductible += taken;
+      after.outDeductible += taken;
     }
-    const points = pointsIf(standing.points, figures.get('outpatient.minor.points'));
-    const paid = payRate(sheet, 'care', base, figures.get(`outpatient.rate.${level}`), { points });
+    const points = pointsIf(standing.points, tariff.carePoints);
+    const paid = payRate(sheet, 'care', base, tariff.care[level], { points });
     fund = payWithin(sheet, 'care', paid, limit, totals.outpatient);
-    after = { ...totals, outDeductible, outpatient: totals.outpatient + fund };
+    after.outpatient += fund;
   }
   const outpatientLeft = leftOf(limit.fen, after.outpatient);
   return closeSheet(sheet, { bill: billOf(costs), fund, critical: 0, outpatientLeft }, after);
 }
 
 /** Rule 4. From 2025-06-01 the list of diseases was replaced; the rates are unconfirmed since. */
-function settleChronic({ figures, visit, costs, totals, sheet }: Settling, standing: Standing): Settled {
-  if (figures.find('chronic.replaced')) sheet.remarks.push('chronicReplaced');
+function settleChronic({ tariff, visit, costs, totals, sheet }: Settling<Figures>, standing: Standing): Settled {
   const cost = takeCost(sheet, 'care', costs.eligible, costs.consultationFee);
-  const paid = payRate(sheet, 'care', cost, figures.get(`chronic.rate.${visit.level}`));
-  const raise = visit.diseases > 1 ? { step: figures.get('chronic.limit.step'), times: visit.diseases - 1 } : undefined;
-  const fund = payWithin(sheet, 'care', paid, figures.get('chronic.limit'), totals.chronic, raise);
-  const after = { ...totals, chronic: totals.chronic + fund };
-  const outpatientLeft = leftOf(outpatientLimit(figures, standing).fen, totals.outpatient);
+  const paid = payRate(sheet, 'care', cost, tariff.chronic[visit.level]);
+  const raise = visit.diseases > 1 ? { step: tariff.chronicStep, times: visit.diseases - 1 } : undefined;
+  const fund = payWithin(sheet, 'care', paid, tariff.chronicLimit, totals.chronic, raise);
+  const after = copyTotals(totals);
+  after.chronic += fund;
+  const outpatientLeft = leftOf(tariff.limit[standing.tier].fen, totals.outpatient);
   return closeSheet(sheet, { bill: billOf(costs), fund, critical: 0, outpatientLeft }, after);
 }
 
 /** Inpatient care and what is paid like it: rules 1, 2 and 5. They differ in the deductible only. */
-function settleLikeStay(settling: Settling, standing: Standing): Settled {
-  const { figures, visit, costs, totals, sheet } = settling;
+function settleLikeStay(settling: Settling<Figures>, standing: Standing): Settled {
+  const { tariff, visit, costs, totals, sheet } = settling;
   const eligible = takeCost(sheet, 'care', costs.eligible, costs.consultationFee);
-  const deducted = takeDeductible(settling, eligible);
-  const rate = figures.get(`inpatient.rate.tier${standing.tier}.${visit.level}`);
-  const points = pointsIf(standing.points, figures.get('inpatient.minor.points'));
-  const paid = payRate(sheet, 'care', deducted.above, rate, { points });
-  const fund = payWithin(sheet, 'care', paid, figures.get(`base.limit.tier${standing.tier}`), totals.base);
-  const second = paySecondLayer(sheet, { eligible, paid: fund, before: totals.own }, [
-    { over: figures.get('critical.threshold'), rate: figures.get('critical.rate') },
-  ]);
-  const critical = payWithin(sheet, 'critical', second.benefit, figures.get('critical.limit'), totals.critical);
-  const after: YearTotals = {
-    ...totals,
-    ...deducted.totals,
-    base: totals.base + fund,
-    own: second.ownAfter,
-    critical: totals.critical + critical,
-  };
-  const outpatientLeft = leftOf(outpatientLimit(figures, standing).fen, totals.outpatient);
+  const after = copyTotals(totals);
+  const above = takeDeductible(settling, eligible, after);
+  const rate = tariff.stay[standing.tier][visit.level];
+  const points = pointsIf(standing.points, tariff.stayPoints);
+  const paid = payRate(sheet, 'care', above, rate, { points });
+  const fund = payWithin(sheet, 'care', paid, tariff.base[standing.tier], totals.base);
+  const own = { eligible, paid: fund, cut: 0, before: totals.own };
+  const second = paySecondLayer(sheet, own, tariff.brackets);
+  const critical = payWithin(sheet, 'critical', second.benefit, tariff.criticalLimit, totals.critical);
+  after.base += fund;
+  after.own = second.ownAfter;
+  after.critical += critical;
+  const outpatientLeft = leftOf(tariff.limit[standing.tier].fen, totals.outpatient);
   return closeSheet(sheet, { bill: billOf(costs), fund, critical, outpatientLeft }, after);
 }
 
@@ -208,20 +197,20 @@ function settleLikeStay(settling: Settling, standing: Standing): Settled {
  * Stay: one deductible each. Major disease: one a year, that of the highest level used, apart from the stays (C7; the other
  * reading lets such a child meet one inpatient deductible a year, too). Negotiated drugs: none is stated, none is taken.
  */
-function takeDeductible(
-  { figures, visit, totals, sheet }: Settling,
-  eligible: Fen,
-): { above: Fen; totals: Partial<YearTotals> } {
-  if (visit.care === 'negotiatedDrug') return { above: eligible, totals: {} };
-  const deductible = figures.get(`inpatient.deductible.${visit.level}`);
+function takeDeductible({ tariff, visit, totals, sheet }: Settling<Figures>, eligible: Fen, after: YearTotals): Fen {
+  if (visit.care === 'negotiatedDrug') return eligible;
+  const deductible = tariff.deductible[visit.level];
   if (visit.care === 'major') {
     const { above, taken } = overDeductible(sheet, 'care', eligible, deductible, totals.majorDeductible);
-    return { above, totals: { majorDeductible: totals.majorDeductible + taken } };
+    after.majorDeductible += taken;
+    return above;
   }
-  const onceAYear = figures.get('major.deductible').word === 'oneInpatientToo' && totals.majorDeductible > 0;
+  const onceAYear = tariff.majorDeductible.word === 'oneInpatientToo' && totals.majorDeductible > 0;
   const met = onceAYear ? totals.stayDeductible : 0;
   const { above, taken } = overDeductible(sheet, 'care', eligible, deductible, met);
-  return { above, totals: { stays: totals.stays + 1, stayDeductible: totals.stayDeductible + taken } };
+  after.stays++;
+  after.stayDeductible += taken;
+  return above;
 }
 
 // ── dates and the fee ───────────────────────────────────────────────────────────────────────────
@@ -308,7 +297,7 @@ function clinic(_policy: Policy, member: Member, on: string) {
 
 const rules: CityRules = {
   cares: CARES,
-  visitFigures: VISIT_FIGURES,
+  visitFigures: idsIn(PLAN),
   conflicts,
   settle,
   premium,

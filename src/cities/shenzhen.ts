@@ -2,9 +2,9 @@
 import {
   addDays,
   addMonths,
-  type Bracket,
   byLevel,
   type Care,
+  type Choices,
   type CityRules,
   type ClinicOutcome,
   type Costs,
@@ -12,16 +12,18 @@ import {
   checkDay,
   checkMember,
   closeSheet,
+  copyTotals,
   createPolicy,
   type Deadline,
   type DeadlineOutcome,
   type Fen,
   type Figure,
-  type Figures,
   feeByMonth,
   firstOfNextMonth,
   hasTurned,
   type InputError,
+  idsIn,
+  layOut,
   leftOf,
   lessFirstShare,
   type Member,
@@ -29,7 +31,6 @@ import {
   type NotComputable,
   newSheet,
   notComputable,
-  onlyRow,
   overDeductible,
   type Payment,
   type Policy,
@@ -44,6 +45,7 @@ import {
   type Sheet,
   schoolYearOf,
   schoolYearStart,
+  type Tariff,
   takeCost,
   timesRate,
   UNREAD,
@@ -55,56 +57,60 @@ import type { IsoDate, PolicyFile } from '#policy/types.ts';
 import type { CityModule } from './city.ts';
 
 /** Every figure a visit may need: a year is covered only if all of them are. */
-const VISIT_FIGURES = [
-  'outpatient.limit',
-  'outpatient.consultation.pot',
-  ...byLevel('outpatient.rate'),
-  ...byLevel('outpatient.consultation.rate'),
-  ...byLevel('inpatient.rate'),
-  ...byLevel('inpatient.deductible.first'),
-  ...byLevel('inpatient.deductible.later'),
-  'classB.firstShare',
-  'away.factor.filed',
-  'away.factor.referral',
-  'away.factor.emergency',
-  'away.factor.temporary',
-  'away.factor.provinceInpatient',
-  'away.factor.provinceOutpatient',
-  'critical.threshold',
-  'critical.middle',
-  'critical.rate.lower',
-  'critical.rate.upper',
-  'fund.warning',
-  'age.adult',
-] as const;
+const PLAN = {
+  limit: 'outpatient.limit',
+  pot: 'outpatient.consultation.pot',
+  care: byLevel('outpatient.rate'),
+  consultation: byLevel('outpatient.consultation.rate'),
+  stay: byLevel('inpatient.rate'),
+  first: byLevel('inpatient.deductible.first'),
+  later: byLevel('inpatient.deductible.later'),
+  firstShare: 'classB.firstShare',
+  away: {
+    filed: 'away.factor.filed',
+    referral: 'away.factor.referral',
+    emergency: 'away.factor.emergency',
+    temporary: 'away.factor.temporary',
+    provinceInpatient: 'away.factor.provinceInpatient',
+    provinceOutpatient: 'away.factor.provinceOutpatient',
+  },
+  brackets: [
+    { over: 'critical.threshold', to: 'critical.middle', rate: 'critical.rate.lower' },
+    { over: 'critical.middle', rate: 'critical.rate.upper' },
+  ],
+  warning: 'fund.warning',
+  adult: 'age.adult',
+} as const;
+
+type Figures = Tariff<typeof PLAN>;
 
 const CARES: readonly Care[] = ['outpatient', 'inpatient'];
+
+const isAway = (v: Choices) => v.place !== 'local';
+const isTemporary = (v: Choices) => isAway(v) && !v.registered && v.reason === 'routine';
 
 /**
  * The factor on the in-city rate (rule 2, article 40). Filing and referral come first, also in an emergency. In the city
  * there is none, and `registered` has no effect.
  */
-const FACTORS: readonly { factor: string | undefined; when: (v: Visit) => boolean }[] = [
+const factorRow = layOut<{ factor: keyof Figures['away'] | undefined; when: (v: Choices) => boolean }>([
   { factor: undefined, when: (v) => v.place === 'local' },
-  { factor: 'away.factor.filed', when: (v) => isAway(v) && v.registered },
-  { factor: 'away.factor.referral', when: (v) => isAway(v) && !v.registered && v.reason === 'referral' },
-  { factor: 'away.factor.emergency', when: (v) => isAway(v) && !v.registered && v.reason === 'emergency' },
-  { factor: 'away.factor.temporary', when: (v) => isTemporary(v) && v.place === 'elsewhere' },
+  { factor: 'filed', when: (v) => isAway(v) && v.registered },
+  { factor: 'referral', when: (v) => isAway(v) && !v.registered && v.reason === 'referral' },
+  { factor: 'emergency', when: (v) => isAway(v) && !v.registered && v.reason === 'emergency' },
+  { factor: 'temporary', when: (v) => isTemporary(v) && v.place === 'elsewhere' },
   {
-    factor: 'away.factor.provinceInpatient',
+    factor: 'provinceInpatient',
     when: (v) => isTemporary(v) && v.place === 'province' && v.care === 'inpatient',
   },
   {
-    factor: 'away.factor.provinceOutpatient',
+    factor: 'provinceOutpatient',
     when: (v) => isTemporary(v) && v.place === 'province' && v.care !== 'inpatient',
   },
-];
-
-const isAway = (v: Visit) => v.place !== 'local';
-const isTemporary = (v: Visit) => isAway(v) && !v.registered && v.reason === 'routine';
+]);
 
 /** Whether ordinary outpatient care is paid at all (rules 1 and 2). */
-const STANDINGS: readonly { why: 'notSelected' | 'awayNotSelected' | undefined; when: (v: Visit) => boolean }[] = [
+const standingRow = layOut<{ why: 'notSelected' | 'awayNotSelected' | undefined; when: (v: Choices) => boolean }>([
   { why: undefined, when: (v) => !isAway(v) && (v.selected || v.reason !== 'routine') },
   { why: 'notSelected', when: (v) => !isAway(v) && !v.selected && v.reason === 'routine' },
   { why: undefined, when: (v) => isAway(v) && (v.reason === 'emergency' || (v.selected && v.level === 'primary')) },
@@ -112,11 +118,11 @@ const STANDINGS: readonly { why: 'notSelected' | 'awayNotSelected' | undefined; 
     why: 'awayNotSelected',
     when: (v) => isAway(v) && v.reason !== 'emergency' && !(v.selected && v.level === 'primary'),
   },
-];
+]);
 
-function factorOf(figures: Figures, visit: Visit): Figure | undefined {
-  const { factor } = onlyRow(FACTORS, visit);
-  return factor === undefined ? undefined : figures.get(factor);
+function factorOf(tariff: Figures, visit: Visit): Figure | undefined {
+  const { factor } = factorRow(visit);
+  return factor && tariff.away[factor];
 }
 
 function conflicts(member: Member, visit: Visit, costs: Costs): InputError | undefined {
@@ -137,95 +143,79 @@ function settle(
   costs: Costs,
   totals: YearTotals,
 ): Settled | NotComputable {
-  const figures = policy.on(visit.date);
-  const gap = figures.gap(VISIT_FIGURES);
-  if (gap) return notComputable(gap);
+  const tariff = policy.on(visit.date).tariff(PLAN);
+  if (typeof tariff === 'string') return notComputable(tariff);
   const sheet = newSheet();
-  if (hasTurned(member.birthDate, figures.get('age.adult').count, visit.date)) sheet.remarks.push('adult');
-  const settling: Settling = { figures, visit, costs, totals, sheet };
+  if (hasTurned(member.birthDate, tariff.adult.count, visit.date)) sheet.remarks.push('adult');
+  const settling = { tariff, visit, costs, totals, sheet };
   return visit.care === 'inpatient' ? settleStay(settling) : settleOutpatient(settling);
 }
 
 /** Rules 1 and 2. The consultation fee has a rate of its own and, as read here, does not use up the limit. */
-function settleOutpatient({ figures, visit, costs, totals, sheet }: Settling): Settled {
-  const limit = figures.get('outpatient.limit');
-  const sharedPot = figures.get('outpatient.consultation.pot').word === 'shared';
+function settleOutpatient({ tariff, visit, costs, totals, sheet }: Settling<Figures>): Settled {
+  const { limit } = tariff;
+  const sharedPot = tariff.pot.word === 'shared';
   let used = totals.outpatient;
 
   let consultation = 0;
   if (costs.consultationFee > 0) {
     if (isAway(visit)) payNothing(sheet, 'consultation', costs.consultationFee, 'consultationAway');
-    else
-      consultation = payRate(
-        sheet,
-        'consultation',
-        costs.consultationFee,
-        figures.get(`outpatient.consultation.rate.${visit.level}`),
-      );
+    else consultation = payRate(sheet, 'consultation', costs.consultationFee, tariff.consultation[visit.level]);
     if (sharedPot && consultation > 0) {
       consultation = payWithin(sheet, 'consultation', consultation, limit, used);
       used += consultation;
     }
   }
 
-  const { why } = onlyRow(STANDINGS, visit);
+  const { why } = standingRow(visit);
   let care = 0;
   if (why) payNothing(sheet, 'care', costs.eligible, why);
   else {
     const cost = takeCost(sheet, 'care', costs.eligible, 0);
-    const base = lessFirstShare(sheet, 'care', cost, costs.classB, figures.get('classB.firstShare'));
-    const paid = payRate(sheet, 'care', base, figures.get(`outpatient.rate.${visit.level}`), {
-      factor: factorOf(figures, visit),
-    });
+    const base = lessFirstShare(sheet, 'care', cost, costs.classB, tariff.firstShare);
+    const factor = factorOf(tariff, visit);
+    const paid = payRate(sheet, 'care', base, tariff.care[visit.level], { factor });
     care = payWithin(sheet, 'care', paid, limit, used);
     used += care;
   }
 
   const fund = consultation + care;
-  const after: YearTotals = { ...totals, outpatient: used, base: totals.base + fund };
-  warn(figures, sheet, after);
+  const after = copyTotals(totals);
+  after.outpatient = used;
+  after.base += fund;
+  warn(tariff, sheet, after);
   const bill = costs.consultationFee + costs.eligible + costs.excluded;
   return closeSheet(sheet, { bill, fund, critical: 0, outpatientLeft: leftOf(limit.fen, used) }, after);
 }
 
 /** Rules 3 and 4. */
-function settleStay({ figures, visit, costs, totals, sheet }: Settling): Settled {
+function settleStay({ tariff, visit, costs, totals, sheet }: Settling<Figures>): Settled {
   const cost = takeCost(sheet, 'care', costs.eligible, costs.consultationFee);
-  const eligible = lessFirstShare(sheet, 'care', cost, costs.classB, figures.get('classB.firstShare'));
+  const eligible = lessFirstShare(sheet, 'care', cost, costs.classB, tariff.firstShare);
   const later = totals.stays > 0;
-  const deductible = figures.get(`inpatient.deductible.${later ? 'later' : 'first'}.${visit.level}`);
+  const deductible = (later ? tariff.later : tariff.first)[visit.level];
   const { above } = overDeductible(sheet, 'care', eligible, deductible, 0, later);
-  const rate = figures.get(`inpatient.rate.${visit.level}`);
-  const fund = payRate(sheet, 'care', above, rate, { factor: factorOf(figures, visit) });
+  const rate = tariff.stay[visit.level];
+  const fund = payRate(sheet, 'care', above, rate, { factor: factorOf(tariff, visit) });
 
   // The part lost through the factor does not count for the second layer (S21): own share at factor 100 %.
   const atFullFactor: Fen = timesRate(above, rate.rate);
   const own = { eligible, paid: atFullFactor, cut: atFullFactor - fund, before: totals.own };
-  const second = paySecondLayer(sheet, own, brackets(figures));
-  const after: YearTotals = {
-    ...totals,
-    base: totals.base + fund,
-    own: second.ownAfter,
-    critical: totals.critical + second.benefit,
-    stays: totals.stays + 1,
-  };
-  warn(figures, sheet, after);
+  const second = paySecondLayer(sheet, own, tariff.brackets);
+  const after = copyTotals(totals);
+  after.base += fund;
+  after.own = second.ownAfter;
+  after.critical += second.benefit;
+  after.stays++;
+  warn(tariff, sheet, after);
   const bill = costs.consultationFee + costs.eligible + costs.excluded;
-  const outpatientLeft = leftOf(figures.get('outpatient.limit').fen, totals.outpatient);
+  const outpatientLeft = leftOf(tariff.limit.fen, totals.outpatient);
   return closeSheet(sheet, { bill, fund, critical: second.benefit, outpatientLeft }, after);
 }
 
-function brackets(figures: Figures): readonly Bracket[] {
-  const middle = figures.get('critical.middle');
-  return [
-    { over: figures.get('critical.threshold'), to: middle, rate: figures.get('critical.rate.lower') },
-    { over: middle, rate: figures.get('critical.rate.upper') },
-  ];
-}
-
 /** Rule 5: the yearly limit depends on the months enrolled and is not applied; past 1 × wage the result warns. */
-function warn(figures: Figures, sheet: Sheet, after: YearTotals): void {
-  if (after.base > figures.get('fund.warning').fen) sheet.remarks.push('fundWarning');
+function warn(tariff: Figures, sheet: Sheet, after: YearTotals): void {
+  if (after.base > tariff.warning.fen) sheet.remarks.push('fundWarning');
 }
 
 // ── dates and the fee ───────────────────────────────────────────────────────────────────────────
@@ -303,7 +293,7 @@ function clinic(policy: Policy, member: Member, on: IsoDate): ClinicOutcome {
 
 const rules: CityRules = {
   cares: CARES,
-  visitFigures: VISIT_FIGURES,
+  visitFigures: idsIn(PLAN),
   conflicts,
   settle,
   premium,

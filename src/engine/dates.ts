@@ -3,30 +3,35 @@
  * strings, and nothing here depends on where the phone is.
  */
 import type { IsoDate } from '#policy/types.ts';
+import { digits } from './fen.ts';
 
 /** The month in which school years begin. */
 export const SCHOOL_YEAR_MONTH = 9;
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
-/** Days of a month, 1–12. */
+/** Days of a month; of a number that is no month, 0. */
 export function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeap(year) ? 29 : (MONTH_DAYS[month - 1] ?? 0);
 }
 
-export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
-export const monthOf = (date: IsoDate): number => Number(date.slice(5, 7));
-export const dayOf = (date: IsoDate): number => Number(date.slice(8, 10));
+const DASH = '-'.charCodeAt(0);
+
+export const yearOf = (date: IsoDate): number => digits(date, 0, 4);
+export const monthOf = (date: IsoDate): number => digits(date, 5, 7);
+export const dayOf = (date: IsoDate): number => digits(date, 8, 10);
+
+/** A day as a number that sorts as its text does: `2025-01-31` → 20250131. */
+export const dayCode = (date: IsoDate): number => yearOf(date) * 10_000 + monthOf(date) * 100 + dayOf(date);
 
 /** Whether the text is a date of the calendar: `2023-02-29` is not. */
 export function isDate(text: string): boolean {
-  if (!DATE.test(text)) return false;
+  if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return false;
   const month = monthOf(text);
   const day = dayOf(text);
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(yearOf(text), month);
+  return yearOf(text) >= 0 && day >= 1 && day <= daysInMonth(yearOf(text), month);
 }
 
 /** Builds a date; the month may run outside 1–12, the day must exist. */
@@ -84,8 +89,12 @@ export function birthday(birthDate: IsoDate, age: number): IsoDate {
   return makeDate(year, monthOf(birthDate), dayOf(birthDate));
 }
 
-/** Whether the person has had the nth birthday on that day (the birthday itself counts). */
-export const hasTurned = (birthDate: IsoDate, age: number, on: IsoDate): boolean => on >= birthday(birthDate, age);
+/**
+ * Whether the person has had the nth birthday on that day (the birthday itself counts). In a year without a 29 February the
+ * first day after it is 1 March.
+ */
+export const hasTurned = (birthDate: IsoDate, age: number, on: IsoDate): boolean =>
+  dayCode(on) >= dayCode(birthDate) + age * 10_000;
 
 /** Completed years of life. */
 export function ageOn(birthDate: IsoDate, on: IsoDate): number {

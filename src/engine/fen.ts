@@ -6,22 +6,41 @@
 /** Whole fen, never negative on input. */
 export type Fen = number;
 
-const MONEY = /^\d{1,9}(\.\d{1,2})?$/;
-
 /** The largest amount that is accepted: 100,000,000 yuan. */
 export const MAX_FEN: Fen = 10_000_000_000;
+
+const POINT = '.'.charCodeAt(0);
+const ZERO = '0'.charCodeAt(0);
+
+/**
+ * The digits in [from, to) as a number; −1 if there is anything else among them. At most 15 of them. One by one and without a
+ * regular expression: amounts and days are read thousands of times while a plot is drawn.
+ */
+export function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - ZERO;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
+}
 
 /**
  * Reads yuan from a decimal string such as `"1234.5"`.
  * @returns whole fen, or `undefined` if it is not a plain amount of at most 100000000 with at most two decimals
  */
 export function parseMoney(text: string): Fen | undefined {
-  if (!MONEY.test(text)) return undefined;
-  const dot = text.indexOf('.');
-  const yuan = Number(dot < 0 ? text : text.slice(0, dot));
-  const cents = dot < 0 ? 0 : Number(text.slice(dot + 1).padEnd(2, '0'));
+  // What was not asked stands at this, and that is most of a visit.
+  if (text === '0') return 0;
+  const { length } = text;
+  const decimals = text.charCodeAt(length - 3) === POINT ? 2 : text.charCodeAt(length - 2) === POINT ? 1 : 0;
+  const point = decimals === 0 ? length : length - decimals - 1;
+  if (point < 1 || point > 9) return undefined;
+  const yuan = digits(text, 0, point);
+  const cents = digits(text, point + 1, length) * (decimals === 1 ? 10 : 1);
   const fen = yuan * 100 + cents;
-  return fen <= MAX_FEN ? fen : undefined;
+  return yuan >= 0 && cents >= 0 && fen <= MAX_FEN ? fen : undefined;
 }
 
 /** Yuan with exactly two decimals, no separators: `"1234.50"`. Negative amounts keep their sign. */

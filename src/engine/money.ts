@@ -2,7 +2,7 @@
  * Rates on money, exact. The only file that knows decimal.js.
  *
  * Money is a whole number of fen in an ordinary number (`fen.ts`). A product of fen and rate is exact as long as it is a safe
- * integer, and that of any single bill is (`src/engine/money.test.ts` shows the bound). Anything larger, such as a year's
+ * integer, and that of any single bill is (`tests/laws/money.test.ts` tries the edge). Anything larger, such as a year's
  * total over thousands of visits, goes to decimal.js with 60 digits (20, its default, are not enough). It is fetched by
  * `loadWide`, apart from the first load of a page, which can do without.
  *
@@ -64,8 +64,9 @@ export const timesRateWide = (amount: Fen, { n, d }: Rate): Fen => toFen(wide(am
 /** amount × rate, rounded half up to the fen, in safe integers. Only right if `amount * rate.n` is a safe integer. */
 export function timesRateSafe(amount: Fen, { n, d }: Rate): Fen {
   const product = amount * n;
-  const rest = product % d;
-  const whole = (product - rest) / d;
+  // The quotient of safe integers, however it was rounded, never reaches the next whole number; so the rest is exact.
+  const whole = Math.floor(product / d);
+  const rest = product - whole * d;
   return rest * 2 >= d ? whole + 1 : whole;
 }
 
@@ -76,6 +77,7 @@ export function timesRate(amount: Fen, rate: Rate): Fen {
 
 /** Σ amount × rate over several stretches, rounded half up to the fen once, at the end. */
 export function sumOfShares(parts: readonly { amount: Fen; rate: Rate }[]): Fen {
+  if (parts.length === 0) return 0;
   const d = parts.reduce((most, { rate }) => Math.max(most, rate.d), 1);
   const n = parts.reduce((sum, { amount, rate }) => sum + amount * rate.n * (d / rate.d), 0);
   if (n <= Number.MAX_SAFE_INTEGER) return timesRateSafe(n, { n: 1, d });

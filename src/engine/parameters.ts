@@ -3,7 +3,7 @@
  * known year. Readings and a person's own figures make another `Policy`, never a change of this one.
  */
 import type { DatedValue, IsoDate, Parameter, PolicyFile, Reading } from '#policy/types.ts';
-import { addDays } from './dates.ts';
+import { addDays, dayCode } from './dates.ts';
 import { type Fen, parseMoney } from './fen.ts';
 import { parsePercent, type Rate } from './money.ts';
 
@@ -32,8 +32,26 @@ export interface Figures {
   find(id: string): Figure | undefined;
   /** Of ids that were checked with `gap` before. A missing one is a fault of the program. */
   get(id: string): Figure;
-  /** The first gap among the ids, or `undefined` if all are covered. Remembered per array. */
+  /** The first gap among the ids, or `undefined` if all are covered. */
   gap(ids: readonly string[]): Gap | undefined;
+  /** The figures of a plan, or why they are not all there. Looked up once and remembered. */
+  tariff<P extends Plan>(plan: P): Tariff<P> | Gap;
+}
+
+/** The figures a city needs to settle a visit, by the names under which its rules read them: ids, in objects as deep as one likes. */
+export type Plan = readonly Plan[] | { readonly [name: string]: string | Plan };
+
+/** A plan with a figure for each id: a property to read instead of a name to look up. */
+export type Tariff<P> = { readonly [K in keyof P]: P[K] extends string ? Figure : Tariff<P[K]> };
+
+/** The ids of a plan, in its order. */
+export const idsIn = (plan: string | Plan): string[] =>
+  typeof plan === 'string' ? [plan] : Object.values(plan).flatMap((inner: string | Plan) => idsIn(inner));
+
+function readPlan(plan: string | Plan, get: (id: string) => Figure): unknown {
+  if (typeof plan === 'string') return get(plan);
+  if (Array.isArray(plan)) return plan.map((inner) => readPlan(inner, get));
+  return Object.fromEntries(Object.entries(plan).map(([name, inner]) => [name, readPlan(inner, get)]));
 }
 
 /** A figure that a person knows better: replaces the value of that parameter on every day of [from, to]. */
@@ -96,6 +114,7 @@ function breakpoints(parameters: readonly Parameter[], own: readonly OwnFigure[]
 export function createPolicy(file: PolicyFile, reading?: string, own: readonly OwnFigure[] = []): Policy {
   const { parameters } = file;
   const starts = breakpoints(parameters, own);
+  const codes = starts.map(dayCode);
   const epochs: (Figures | undefined)[] = starts.map(() => undefined);
   const byId = new Map(parameters.map((p) => [p.id, p]));
 
@@ -118,8 +137,8 @@ export function createPolicy(file: PolicyFile, reading?: string, own: readonly O
       const figure = figureOf(parameter, date);
       if (figure) known.set(parameter.id, figure);
     }
-    const gaps = new Map<readonly string[], Gap | undefined>();
-    return {
+    const tariffs = new Map<Plan, unknown>();
+    const figures: Figures = {
       find: (id) => known.get(id),
       get(id) {
         const figure = known.get(id);
@@ -127,13 +146,19 @@ export function createPolicy(file: PolicyFile, reading?: string, own: readonly O
         return figure;
       },
       gap(ids) {
-        if (gaps.has(ids)) return gaps.get(ids);
         const missing = ids.find((id) => !known.has(id));
-        const gap = missing === undefined ? undefined : gapOf(missing, date);
-        gaps.set(ids, gap);
-        return gap;
+        return missing === undefined ? undefined : gapOf(missing, date);
+      },
+      tariff<P extends Plan>(plan: P) {
+        let tariff = tariffs.get(plan);
+        if (tariff === undefined) {
+          tariff = figures.gap(idsIn(plan)) ?? readPlan(plan, figures.get);
+          tariffs.set(plan, tariff);
+        }
+        return tariff as Tariff<P> | Gap;
       },
     };
+    return figures;
   }
 
   const others = new Map<string, Policy>();
@@ -142,11 +167,12 @@ export function createPolicy(file: PolicyFile, reading?: string, own: readonly O
     readings: file.readings,
     parameters,
     on(date) {
+      const code = dayCode(date);
       let low = 0;
-      let high = starts.length - 1;
+      let high = codes.length - 1;
       while (low < high) {
         const mid = (low + high + 1) >> 1;
-        if ((starts[mid] ?? '') <= date) low = mid;
+        if ((codes[mid] ?? 0) <= code) low = mid;
         else high = mid - 1;
       }
       let figures = epochs[low];

@@ -9,7 +9,19 @@ import type {
   Settled,
 } from './outcome.ts';
 import type { Policy } from './parameters.ts';
-import type { Care, Costs, InputError, Member, Tier, Visit, YearTotals } from './visit.ts';
+import {
+  CARES,
+  type Care,
+  type Costs,
+  type InputError,
+  LEVELS,
+  type Member,
+  PLACES,
+  REASONS,
+  type Tier,
+  type Visit,
+  type YearTotals,
+} from './visit.ts';
 
 /** A payment of the yearly fee. */
 export interface Payment {
@@ -39,7 +51,7 @@ export interface CityRules {
   clinic(policy: Policy, member: Member, on: IsoDate): ClinicOutcome;
 }
 
-/** Exactly one row of a decision table holds; two or none is a fault of the table, found by a test over all inputs. */
+/** Exactly one row of a decision table holds; two or none is a fault of the table. */
 export function onlyRow<T, R extends { when: (facts: T) => boolean }>(rows: readonly R[], facts: T): R {
   let found: R | undefined;
   for (const row of rows) {
@@ -49,4 +61,42 @@ export function onlyRow<T, R extends { when: (facts: T) => boolean }>(rows: read
   }
   if (!found) throw new Error('no row of a decision table holds');
   return found;
+}
+
+/** What decision tables ask of a visit: every answer but the amounts and the day. */
+export type Choices = Pick<Visit, 'care' | 'level' | 'place' | 'reason' | 'registered' | 'selected'>;
+
+const NUMBER = {
+  care: numbered(CARES),
+  level: numbered(LEVELS),
+  place: numbered(PLACES),
+  reason: numbered(REASONS),
+};
+
+function numbered<T extends string>(words: readonly T[]): Record<T, number> {
+  return Object.fromEntries(words.map((word, i) => [word, i])) as Record<T, number>;
+}
+
+/** A number for every combination of answers, from 0. */
+function combination({ care, level, place, reason, registered, selected }: Choices): number {
+  const words =
+    ((NUMBER.care[care] * LEVELS.length + NUMBER.level[level]) * PLACES.length + NUMBER.place[place]) * REASONS.length;
+  return (words + NUMBER.reason[reason]) * 4 + (registered ? 2 : 0) + (selected ? 1 : 0);
+}
+
+/**
+ * Lays a decision table out over every combination of answers, so that a visit costs one look-up, and so that a table in
+ * which two rows hold, or none, is found when it is loaded.
+ * @returns the row that holds for a visit
+ */
+export function layOut<R extends { when: (choices: Choices) => boolean }>(rows: readonly R[]): (choices: Choices) => R {
+  const table: R[] = [];
+  for (const care of CARES)
+    for (const level of LEVELS)
+      for (const place of PLACES)
+        for (const reason of REASONS)
+          for (const registered of [false, true])
+            for (const selected of [false, true])
+              table.push(onlyRow(rows, { care, level, place, reason, registered, selected }));
+  return (choices) => table[combination(choices)] ?? onlyRow(rows, choices);
 }

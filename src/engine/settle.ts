@@ -33,13 +33,12 @@ export function settleVisit(
   usedError?: InputError,
 ): Outcome {
   const costs = readCosts(visit);
-  let error = earlierError(usedError, checkVisit(member, visit, costs));
+  let error = earlierError(checkVisit(member, visit, costs), usedError);
   if (!rules.cares.includes(visit.care)) {
     error = earlierError(error, { kind: 'error', field: 'care', problem: 'careUnknownHere' });
   }
-  if (isDate(visit.date) && isDate(member.birthDate)) {
-    error = earlierError(error, rules.conflicts(member, visit, costs));
-  }
+  // Days come before all that a city may object to, so a day that is none is still the error here.
+  if (error?.problem !== 'notADate') error = earlierError(error, rules.conflicts(member, visit, costs));
   return error ?? rules.settle(policy, member, visit, costs, totals);
 }
 
@@ -58,7 +57,9 @@ export function settleVisits(
   const outcomes = new Array<Outcome>(visits.length);
   let year: number | undefined;
   let totals = before.totals;
-  for (const [visit, index] of visits.map((visit, i): [Visit, number] => [visit, i]).sort(byDate)) {
+  for (const index of byDate(visits)) {
+    const visit = visits[index];
+    if (!visit) continue;
     if (isDate(visit.date)) {
       if (year !== undefined && year !== yearOf(visit.date)) totals = NEW_YEAR;
       year = yearOf(visit.date);
@@ -70,6 +71,9 @@ export function settleVisits(
   return outcomes;
 }
 
-/** Earlier days first, ties as given: sorting is stable. */
-const byDate = ([a]: [Visit, number], [b]: [Visit, number]): number =>
-  a.date === b.date ? 0 : a.date < b.date ? -1 : 1;
+/** Places in order of date, ties as given (sorting is stable). */
+function byDate(visits: readonly Visit[]): number[] {
+  const dates = visits.map(({ date }) => date);
+  const dateOf = (place: number) => dates[place] ?? '';
+  return dates.map((_, place) => place).sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0));
+}

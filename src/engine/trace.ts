@@ -23,14 +23,23 @@ export type Step =
   /** Percentage points added to a rate, before it is applied. */
   | { op: 'points'; line: Line; rate: Figure; points: Figure; result: Rate }
   /** `base × rate × factor`, rounded once, half up. */
-  | { op: 'rate'; line: Line; base: Fen; rate: Figure; points?: Figure; factor?: Figure; applied: Rate; result: Fen }
+  | {
+      op: 'rate';
+      line: Line;
+      base: Fen;
+      rate: Figure;
+      points: Figure | undefined;
+      factor: Figure | undefined;
+      applied: Rate;
+      result: Fen;
+    }
   /** At most what is left of a limit. `extra`: how many times `step` was added to the limit. */
   | {
       op: 'cap';
       line: Line;
       amount: Fen;
       limit: Figure;
-      step?: Figure;
+      step: Figure | undefined;
       extra: number;
       total: Fen;
       used: Fen;

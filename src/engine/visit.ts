@@ -12,12 +12,16 @@ export const PLACES = ['local', 'province', 'elsewhere'] as const;
 export const REASONS = ['routine', 'referral', 'emergency'] as const;
 export const ENROLMENTS = ['independent', 'withGuardian'] as const;
 
-/** The three ids of a figure that differs by level: `inpatient.rate` → `inpatient.rate.primary`, … */
-export const byLevel = (id: string): string[] => LEVELS.map((level) => `${id}.${level}`);
-
 export type Care = (typeof CARES)[number];
 /** 一级及以下 (社康 included), 二级, 三级. */
 export type Level = (typeof LEVELS)[number];
+/** The ids of a figure that differs by level: `inpatient.rate` → `{ primary: 'inpatient.rate.primary', … }`. */
+export const byLevel = (id: string): Record<Level, string> => ({
+  primary: `${id}.primary`,
+  secondary: `${id}.secondary`,
+  tertiary: `${id}.tertiary`,
+});
+
 export type Place = (typeof PLACES)[number];
 export type Reason = (typeof REASONS)[number];
 export type Enrolment = (typeof ENROLMENTS)[number];
@@ -227,6 +231,19 @@ export const NEW_YEAR: YearTotals = {
   stayDeductible: 0,
 };
 
+/** A copy to go on from. Field by field: spreading one copy after another costs twenty times as much. */
+export const copyTotals = (totals: YearTotals): YearTotals => ({
+  outpatient: totals.outpatient,
+  outDeductible: totals.outDeductible,
+  own: totals.own,
+  base: totals.base,
+  critical: totals.critical,
+  chronic: totals.chronic,
+  majorDeductible: totals.majorDeductible,
+  stays: totals.stays,
+  stayDeductible: totals.stayDeductible,
+});
+
 /** Whether two years stand at the same. */
 export const sameTotals = (a: YearTotals, b: YearTotals): boolean =>
   a === b ||
@@ -246,18 +263,35 @@ export interface Before {
   error: InputError | undefined;
 }
 
-const USED_MONEY = ['outpatient', 'outDeductible', 'own', 'base', 'critical', 'chronic', 'majorDeductible'] as const;
+/** What may be wrong with what was used, in the order of the case format. */
+const USED_FIELDS = [
+  'outpatient',
+  'outDeductible',
+  'own',
+  'base',
+  'critical',
+  'chronic',
+  'majorDeductible',
+  'stays',
+] as const;
 
 /** Reads what was used before; nothing where it cannot be read. */
 export function readUsed(used: Used): Before {
-  let error: InputError | undefined;
-  const totals: YearTotals = { ...NEW_YEAR };
-  for (const field of USED_MONEY) {
-    const fen = parseMoney(used[field]);
-    if (fen === undefined) error ??= inputError(field, 'notMoney');
-    else totals[field] = fen;
+  const totals: YearTotals = {
+    outpatient: parseMoney(used.outpatient) ?? UNREAD,
+    outDeductible: parseMoney(used.outDeductible) ?? UNREAD,
+    own: parseMoney(used.own) ?? UNREAD,
+    base: parseMoney(used.base) ?? UNREAD,
+    critical: parseMoney(used.critical) ?? UNREAD,
+    chronic: parseMoney(used.chronic) ?? UNREAD,
+    majorDeductible: parseMoney(used.majorDeductible) ?? UNREAD,
+    stays: whole(used.stays, 0) ? used.stays : UNREAD,
+    stayDeductible: 0,
+  };
+  const { outpatient, outDeductible, own, base, critical, chronic, majorDeductible, stays } = totals;
+  if (Math.min(outpatient, outDeductible, own, base, critical, chronic, majorDeductible, stays) !== UNREAD) {
+    return { totals, error: undefined };
   }
-  if (whole(used.stays, 0)) totals.stays = used.stays;
-  else error ??= inputError('stays', 'notACount');
-  return { totals, error };
+  const wrong = USED_FIELDS.find((field) => totals[field] === UNREAD) ?? 'stays';
+  return { totals: NEW_YEAR, error: inputError(wrong, wrong === 'stays' ? 'notACount' : 'notMoney') };
 }

@@ -18,9 +18,10 @@ export function payWithin(
   used: Fen,
   raise?: { step: Figure; times: number },
 ): Fen {
+  const step = raise?.step;
   const extra = raise?.times ?? 0;
-  const total = limit.fen + (raise ? raise.step.fen * raise.times : 0);
+  const total = limit.fen + (step ? step.fen * extra : 0);
   const result = Math.min(amount, leftOf(total, used));
-  sheet.steps.push({ op: 'cap', line, amount, limit, ...(raise && { step: raise.step }), extra, total, used, result });
+  sheet.steps.push({ op: 'cap', line, amount, limit, step, extra, total, used, result });
   return result;
 }

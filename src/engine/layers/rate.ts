@@ -23,15 +23,6 @@ export function payRate(
   }
   if (factor) applied = multiplyRates(applied, factor.rate);
   const result = timesRate(base, applied);
-  sheet.steps.push({
-    op: 'rate',
-    line,
-    base,
-    rate,
-    ...(points && { points }),
-    ...(factor && { factor }),
-    applied,
-    result,
-  });
+  sheet.steps.push({ op: 'rate', line, base, rate, points, factor, applied, result });
   return result;
 }

@@ -1,16 +1,16 @@
 import type { Fen } from '../fen.ts';
-import { sumOfShares } from '../money.ts';
+import { type Rate, sumOfShares } from '../money.ts';
 import type { Bracket } from '../trace.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The benefit on a yearly own share: each bracket's part at its rate, the sum rounded to the fen. */
 export function benefitOn(own: Fen, brackets: readonly Bracket[]): Fen {
-  return sumOfShares(
-    brackets.map(({ over, to, rate }) => ({
-      amount: Math.max(0, Math.min(own, to ? to.fen : own) - over.fen),
-      rate: rate.rate,
-    })),
-  );
+  const parts: { amount: Fen; rate: Rate }[] = [];
+  for (const { over, to, rate } of brackets) {
+    const amount = Math.min(own, to ? to.fen : own) - over.fen;
+    if (amount > 0) parts.push({ amount, rate: rate.rate });
+  }
+  return sumOfShares(parts);
 }
 
 /**
@@ -19,20 +19,21 @@ export function benefitOn(own: Fen, brackets: readonly Bracket[]): Fen {
  */
 export function paySecondLayer(
   sheet: Sheet,
-  own: { eligible: Fen; paid: Fen; cut?: Fen; before: Fen },
+  own: { eligible: Fen; paid: Fen; cut: Fen; before: Fen },
   brackets: readonly Bracket[],
 ): { benefit: Fen; ownAfter: Fen } {
-  const share = own.eligible - own.paid;
-  const ownAfter = own.before + share;
-  sheet.steps.push({ op: 'ownShare', line: 'critical', cut: 0, ...own, share, result: ownAfter });
-  const benefitBefore = benefitOn(own.before, brackets);
+  const { eligible, paid, cut, before } = own;
+  const share = eligible - paid;
+  const ownAfter = before + share;
+  sheet.steps.push({ op: 'ownShare', line: 'critical', eligible, paid, cut, before, share, result: ownAfter });
+  const benefitBefore = benefitOn(before, brackets);
   const benefitAfter = benefitOn(ownAfter, brackets);
   const benefit = benefitAfter - benefitBefore;
   sheet.steps.push({
     op: 'secondLayer',
     line: 'critical',
     brackets,
-    ownBefore: own.before,
+    ownBefore: before,
     ownAfter,
     benefitBefore,
     benefitAfter,

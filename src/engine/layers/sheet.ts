@@ -3,7 +3,6 @@
  */
 import type { Fen } from '../fen.ts';
 import type { Remark, Settled } from '../outcome.ts';
-import type { Figures } from '../parameters.ts';
 import type { Step } from '../trace.ts';
 import type { Costs, Visit, YearTotals } from '../visit.ts';
 
@@ -12,9 +11,9 @@ export interface Sheet {
   remarks: Remark[];
 }
 
-/** A visit being settled: the figures of its day, what it cost, what the year had used up, and the sheet. */
-export interface Settling {
-  figures: Figures;
+/** A visit being settled: the city's tariff of its day, what it cost, what the year had used up, and the sheet. */
+export interface Settling<Tariff> {
+  tariff: Tariff;
   visit: Visit;
   costs: Costs;
   totals: YearTotals;
