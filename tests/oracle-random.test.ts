@@ -8,8 +8,8 @@ import { type Answer, engineAnswers } from './laws/engine-answers.ts';
 import { Dice, randomFact, randomYear } from './laws/random-cases.ts';
 import { solve } from './oracle/oracle.ts';
 
-const YEARS = FULL ? 1_000_000 : 50_000;
-const FACTS = FULL ? 200_000 : 20_000;
+const YEARS = Number(process.env.ORACLE_YEARS ?? (FULL ? 1_000_000 : 50_000));
+const FACTS = Number(process.env.ORACLE_FACTS ?? (FULL ? 200_000 : 20_000));
 
 class Tally {
   readonly #counts = new Map<string, number>();

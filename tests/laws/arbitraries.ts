@@ -27,8 +27,8 @@ import { city as shenzhen } from '../../src/cities/shenzhen.ts';
 export { chongqing, shenzhen };
 
 export const FULL = process.env.FULL === '1';
-/** How often each law is tried for each kind of care. */
-export const RUNS = FULL ? 10_000 : 2_000;
+/** How often each law is tried for each kind of care; fewer times where a tool asks for quick tests (`npm run mutate`). */
+export const RUNS = Number(process.env.LAW_RUNS ?? (FULL ? 10_000 : 2_000));
 
 export const cities = [shenzhen, chongqing] as const;
 /** Every kind of care of every city. */
