@@ -39,7 +39,7 @@ const classes: Class[] = [
   {
     name: 'calculators',
     test: (path) => /\/(newborn|premium|tiers|compare|calendar|ledger|me)\/$/.test(path),
-    script: 115.5,
+    script: 115.8,
     floor: 7,
   },
   { name: 'guide, help, others', test: () => true, script: 90, floor: 50 },

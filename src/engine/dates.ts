@@ -3,7 +3,7 @@
  * strings, and nothing here depends on where the phone is.
  */
 import type { IsoDate } from '#policy/types.ts';
-import { digits } from './fen.ts';
+import { digits } from './digits.ts';
 
 /** The month in which school years begin. */
 export const SCHOOL_YEAR_MONTH = 9;
@@ -24,7 +24,7 @@ export const monthOf = (date: IsoDate): number => digits(date, 5, 7);
 export const dayOf = (date: IsoDate): number => digits(date, 8, 10);
 
 /** A day as a number that sorts as its text does: `2025-01-31` → 20250131. */
-export const dayCode = (date: IsoDate): number => yearOf(date) * 10_000 + monthOf(date) * 100 + dayOf(date);
+export const dayCode = (date: IsoDate): number => (yearOf(date) * 100 + monthOf(date)) * 100 + dayOf(date);
 
 /** Whether the text is a date of the calendar: `2023-02-29` is not. */
 export function isDate(text: string): boolean {
@@ -94,7 +94,7 @@ export function birthday(birthDate: IsoDate, age: number): IsoDate {
  * first day after it is 1 March.
  */
 export const hasTurned = (birthDate: IsoDate, age: number, on: IsoDate): boolean =>
-  dayCode(on) >= dayCode(birthDate) + age * 10_000;
+  dayCode(on) >= dayCode(birthDate) + age * 100 * 100;
 
 /** Completed years of life. */
 export function ageOn(birthDate: IsoDate, on: IsoDate): number {

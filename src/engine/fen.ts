@@ -3,6 +3,8 @@
  * without loading the arithmetic.
  */
 
+import { digits } from './digits.ts';
+
 /** Whole fen, never negative on input. */
 export type Fen = number;
 
@@ -10,22 +12,6 @@ export type Fen = number;
 export const MAX_FEN: Fen = 10_000_000_000;
 
 const POINT = '.'.charCodeAt(0);
-const ZERO = '0'.charCodeAt(0);
-
-/**
- * The digits in [from, to) as a number; −1 if there is anything else among them. At most 15 of them. One by one and without a
- * regular expression: amounts and days are read thousands of times while a plot is drawn.
- */
-export function digits(text: string, from: number, to: number): number {
-  let number = 0;
-  for (let i = from; i < to; i++) {
-    const digit = text.charCodeAt(i) - ZERO;
-    if (!(digit >= 0 && digit <= 9)) return -1;
-    number = number * 10 + digit;
-  }
-  return number;
-}
-
 /**
  * Reads yuan from a decimal string such as `"1234.5"`.
  * @returns whole fen, or `undefined` if it is not a plain amount of at most 100000000 with at most two decimals

@@ -56,32 +56,20 @@ export function onlyRow<T, R extends { when: (facts: T) => boolean }>(rows: read
   let found: R | undefined;
   for (const row of rows) {
     if (!row.when(facts)) continue;
-    if (found) throw new Error('two rows of a decision table hold');
+    if (found) throw new Error('two rows hold');
     found = row;
   }
-  if (!found) throw new Error('no row of a decision table holds');
+  if (!found) throw new Error('no row holds');
   return found;
 }
 
 /** What decision tables ask of a visit: every answer but the amounts and the day. */
 export type Choices = Pick<Visit, 'care' | 'level' | 'place' | 'reason' | 'registered' | 'selected'>;
 
-const NUMBER = {
-  care: numbered(CARES),
-  level: numbered(LEVELS),
-  place: numbered(PLACES),
-  reason: numbered(REASONS),
-};
-
-function numbered<T extends string>(words: readonly T[]): Record<T, number> {
-  return Object.fromEntries(words.map((word, i) => [word, i])) as Record<T, number>;
-}
-
 /** A number for every combination of answers, from 0. */
 function combination({ care, level, place, reason, registered, selected }: Choices): number {
-  const words =
-    ((NUMBER.care[care] * LEVELS.length + NUMBER.level[level]) * PLACES.length + NUMBER.place[place]) * REASONS.length;
-  return (words + NUMBER.reason[reason]) * 4 + (registered ? 2 : 0) + (selected ? 1 : 0);
+  const where = (CARES.indexOf(care) * LEVELS.length + LEVELS.indexOf(level)) * PLACES.length + PLACES.indexOf(place);
+  return (where * REASONS.length + REASONS.indexOf(reason)) * 4 + (registered ? 2 : 0) + (selected ? 1 : 0);
 }
 
 /**

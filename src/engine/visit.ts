@@ -77,6 +77,7 @@ export const DEFAULT_VISIT: Omit<Visit, 'date' | 'care' | 'level'> = {
   classB: '0',
 };
 
+/** In the order of the case format. */
 export const NOTHING_USED: Used = {
   outpatient: '0',
   outDeductible: '0',
@@ -246,34 +247,13 @@ export const copyTotals = (totals: YearTotals): YearTotals => ({
 
 /** Whether two years stand at the same. */
 export const sameTotals = (a: YearTotals, b: YearTotals): boolean =>
-  a === b ||
-  (a.outpatient === b.outpatient &&
-    a.outDeductible === b.outDeductible &&
-    a.own === b.own &&
-    a.base === b.base &&
-    a.critical === b.critical &&
-    a.chronic === b.chronic &&
-    a.majorDeductible === b.majorDeductible &&
-    a.stays === b.stays &&
-    a.stayDeductible === b.stayDeductible);
+  a === b || (Object.keys(a) as (keyof YearTotals)[]).every((total) => a[total] === b[total]);
 
 /** What was used before the first visit, read, and what is wrong with it. */
 export interface Before {
   totals: YearTotals;
   error: InputError | undefined;
 }
-
-/** What may be wrong with what was used, in the order of the case format. */
-const USED_FIELDS = [
-  'outpatient',
-  'outDeductible',
-  'own',
-  'base',
-  'critical',
-  'chronic',
-  'majorDeductible',
-  'stays',
-] as const;
 
 /** Reads what was used before; nothing where it cannot be read. */
 export function readUsed(used: Used): Before {
@@ -292,6 +272,7 @@ export function readUsed(used: Used): Before {
   if (Math.min(outpatient, outDeductible, own, base, critical, chronic, majorDeductible, stays) !== UNREAD) {
     return { totals, error: undefined };
   }
-  const wrong = USED_FIELDS.find((field) => totals[field] === UNREAD) ?? 'stays';
+  const fields = Object.keys(NOTHING_USED) as (keyof Used)[];
+  const wrong = fields.find((field) => totals[field] === UNREAD) ?? 'stays';
   return { totals: NEW_YEAR, error: inputError(wrong, wrong === 'stays' ? 'notACount' : 'notMoney') };
 }

@@ -288,8 +288,8 @@ describe('a decision table', () => {
   });
 
   it('with two rows that hold, or none, is a fault', () => {
-    expect(() => layOut(rows(true, true))).toThrow('two rows of a decision table hold');
-    expect(() => layOut(rows(false))).toThrow('no row of a decision table holds');
+    expect(() => layOut(rows(true, true))).toThrow('two rows hold');
+    expect(() => layOut(rows(false))).toThrow('no row holds');
     expect(onlyRow(rows(false, true, false), {}).at).toBe(1);
   });
 });
