@@ -59,7 +59,9 @@ test('A09 各行加起来等于总费用', async ({ page }) => {
       await opened(page, `/${city}/estimate/`);
       await page.getByText(preset).tap();
       await expect(result(page)).toBeVisible();
-      const values = await page.getByRole('list', { name: '谁付多少' }).locator('.wa-line-value').allInnerTexts();
+      const list = page.getByRole('list', { name: '谁付多少' });
+      await expect(list).toBeVisible();
+      const values = await list.locator('.wa-line-value').allInnerTexts();
       const amounts = values.map(fen);
       const total = amounts.pop() ?? -1;
       expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(total);
