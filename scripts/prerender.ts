@@ -45,7 +45,8 @@ for (const route of routes) {
 write('404.html', shell());
 write('sitemap.xml', sitemap(routes));
 write('_headers', headersFile(base));
-write('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${url('sitemap.xml')}\n`);
+// Where the sitemap is may only be said with its full address.
+write('robots.txt', `User-agent: *\nAllow: /\n${origin ? `Sitemap: ${url('sitemap.xml')}\n` : ''}`);
 console.info(`prerendered ${routes.length} routes under ${base}${origin ? ` for ${origin}` : ''}`);
 
 function write(path: string, text: string): void {

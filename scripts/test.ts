@@ -22,6 +22,7 @@ const stages: Stage[] = [
   { name: 'cases', counts: true },
   { name: 'build' },
   { name: 'size', built: true },
+  { name: 'perf:short', built: true },
   { name: 'facts', counts: true, built: true },
   { name: 'test:hosting', built: true },
   { name: 'test:e2e', counts: true, built: true },
@@ -59,10 +60,13 @@ function count(output: string, word: 'passed' | 'failed'): number {
 let passed = 0;
 let failed = 0;
 let built = true;
+const seconds: [string, number][] = [];
 for (const { name, counts, built: needsBuild } of stages) {
   if (needsBuild && !built) continue;
   console.info(`\n── ${name}`);
+  const start = Date.now();
   const { ok, output } = await run(name);
+  seconds.push([name, Math.round((Date.now() - start) / 1000)]);
   if (name === 'build') built = ok;
   const good = counts ? count(output, 'passed') : 0;
   const bad = counts ? count(output, 'failed') : 0;
@@ -75,4 +79,5 @@ for (const { name, counts, built: needsBuild } of stages) {
   }
 }
 if (failed > 0) process.exitCode = 1;
+console.info(`\n${seconds.map(([name, took]) => `${name} ${took} s`).join(' · ')}`);
 console.info(`\n${passed} passed, ${failed} failed`);

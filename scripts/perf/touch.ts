@@ -1,0 +1,201 @@
+/**
+ * From touch to picture, on a phone four times slower than this machine (`npm run perf:touch`): the browser's own event
+ * entries say how long after a touch the next picture stood; frames are counted while the point of the plot is dragged.
+ */
+import { chromium, type Page } from '@playwright/test';
+import { browser, CPU, median, type Row, serve, table } from './host.ts';
+
+declare global {
+  interface Window {
+    __touch: { events: { name: string; start: number; duration: number; interaction: number }[]; shown: number };
+  }
+}
+
+/** Listens before anything else on the page: interactions, and when a picture with another heading or number stood. */
+function listen(): void {
+  window.__touch = { events: [], shown: 0 };
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEventTiming & { interactionId?: number })[])
+      window.__touch.events.push({
+        name: entry.name,
+        start: entry.startTime,
+        duration: entry.duration,
+        interaction: entry.interactionId ?? 0,
+      });
+  }).observe({ type: 'event', buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
+  const text = () =>
+    `${document.querySelector('h1')?.textContent}${document.querySelector('.wa-figure-big')?.textContent}`;
+  let last = '';
+  new MutationObserver(() => {
+    const now = text();
+    if (now === last) return;
+    last = now;
+    // After the frame that holds it.
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        window.__touch.shown = performance.now();
+      }),
+    );
+  }).observe(document, { childList: true, subtree: true, characterData: true });
+}
+
+interface Touch {
+  /** The event entry: input to next paint. */
+  inp: number;
+  /** Until the picture with the other heading or number stood. */
+  shown: number;
+}
+
+/** Touches, waits for the heading, and reads what the browser noted. */
+async function touch(page: Page, target: string, heading: RegExp): Promise<Touch> {
+  await page.evaluate(() => {
+    window.__touch.events = [];
+    window.__touch.shown = 0;
+  });
+  await page.getByRole('button', { name: target, exact: true }).tap();
+  await page.locator('h1').filter({ hasText: heading }).waitFor();
+  await page.waitForFunction(() => window.__touch.shown > 0, undefined, { polling: 50 });
+  await page.waitForTimeout(200);
+  const { events, shown } = await page.evaluate(() => window.__touch);
+  const own = events.filter(({ interaction }) => interaction > 0);
+  const click = events.find(({ name }) => name === 'click') ?? own[0];
+  // Below 16 ms the browser notes nothing.
+  return { inp: Math.max(16, ...own.map(({ duration }) => duration)), shown: click ? shown - click.start : 16 };
+}
+
+async function open(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.waitForFunction(() => {
+    const inside = document.querySelector('#root main');
+    return inside && Object.keys(inside).some((key) => key.startsWith('__reactProps'));
+  });
+  await page.waitForTimeout(1500);
+}
+
+const answers: [string, RegExp][] = [
+  ['门诊（含急诊，当天回家）', /在哪里看/],
+  ['深圳市内', /几级/],
+  ['一级及以下（社康也是）', /选定/],
+];
+
+async function questions(page: Page, url: string): Promise<Touch[]> {
+  await open(page, `${url}/shenzhen/estimate/`);
+  await page.evaluate(() => localStorage.clear());
+  await open(page, `${url}/shenzhen/estimate/`);
+  const seen: Touch[] = [];
+  for (const [answer] of answers) {
+    const before = await page.locator('h1').innerText();
+    await page.getByRole('radio', { name: answer }).first().tap();
+    await page.waitForTimeout(300);
+    seen.push(await touch(page, '下一步', new RegExp(`^(?!${before.slice(0, 6)})`)));
+  }
+  return seen;
+}
+
+const RESULT = 'care=inpatient&level=tertiary&place=local&stay=first&year=2026';
+
+/** The amount is changed where it was typed; the result comes with one touch. */
+async function amounts(page: Page, url: string): Promise<Touch[]> {
+  await open(page, `${url}/shenzhen/estimate/?at=result&eligible=8000&${RESULT}`);
+  const seen: Touch[] = [];
+  for (const amount of ['9000', '12345.67', '25000']) {
+    await open(page, `${url}/shenzhen/estimate/?at=costs&edit=1&${RESULT}`);
+    await page.getByRole('textbox').first().fill(amount);
+    await page.waitForTimeout(300);
+    seen.push(await touch(page, '看结果', /能报多少/));
+  }
+  return seen;
+}
+
+/** Frames while a finger moves the point of the plot for two seconds, a move each 16 ms. */
+async function drag(page: Page, url: string): Promise<{ frames: number; longest: number }> {
+  await open(page, `${url}/shenzhen/estimate/?at=result&eligible=8000&${RESULT}`);
+  await page
+    .getByRole('button', { name: /画成图/ })
+    .first()
+    .tap();
+  const slider = page.getByRole('slider').first();
+  await slider.waitFor();
+  await slider.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(500);
+  const box = await slider.boundingBox();
+  if (!box) throw new Error('the plot has no point to drag');
+  await page.evaluate(() => {
+    const times: number[] = [];
+    Object.assign(window, { __frames: times });
+    const next = (now: number) => {
+      times.push(now);
+      requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+  });
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width * 0.2, y);
+  await page.mouse.down();
+  const start = Date.now();
+  for (let i = 0; Date.now() - start < 2000; i += 1) {
+    await page.mouse.move(box.x + box.width * (0.5 + 0.4 * Math.sin(i / 12)), y);
+    await page.waitForTimeout(10);
+  }
+  const times = await page.evaluate(() => (window as unknown as { __frames: number[] }).__frames);
+  await page.mouse.up();
+  const gaps = times.slice(1).map((time, i) => time - (times[i] ?? time));
+  const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1000;
+  return { frames: gaps.length / seconds, longest: Math.max(...gaps) };
+}
+
+const host = await serve();
+const chrome = await browser();
+const rows: Row[] = [];
+try {
+  const client = await chromium.connectOverCDP(`http://localhost:${chrome.port}`);
+  const context = await client.newContext({
+    viewport: { width: 375, height: 667 },
+    isMobile: true,
+    hasTouch: true,
+    deviceScaleFactor: 2,
+    serviceWorkers: 'block',
+  });
+  const page = await context.newPage();
+  await page.addInitScript(listen);
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: CPU });
+  const asked = await questions(page, host.url);
+  const settled = await amounts(page, host.url);
+  const pick = (all: Touch[], key: keyof Touch) => Math.round(Math.max(...all.map((one) => one[key])));
+  rows.push({
+    what: `answer → next question, slowest of ${asked.length} (INP)`,
+    value: pick(asked, 'inp'),
+    unit: 'ms',
+    goal: 100,
+  });
+  rows.push({
+    what: 'answer → next question stands',
+    value: Math.round(median(asked.map((one) => one.shown))),
+    unit: 'ms',
+    goal: 100,
+  });
+  rows.push({
+    what: `changed amount → result, slowest of ${settled.length} (INP)`,
+    value: pick(settled, 'inp'),
+    unit: 'ms',
+    goal: 50,
+  });
+  rows.push({
+    what: 'changed amount → result stands',
+    value: Math.round(median(settled.map((one) => one.shown))),
+    unit: 'ms',
+    goal: 50,
+  });
+  const { frames, longest } = await drag(page, host.url);
+  rows.push({ what: 'dragging the plot', value: Math.round(frames), unit: 'frames/s', goal: 30, more: true });
+  rows.push({ what: 'dragging the plot, longest frame', value: Math.round(longest), unit: 'ms', goal: 100 });
+  await client.close();
+} finally {
+  await chrome.close();
+  host.close();
+}
+const missed = table(rows);
+console.info(`touch: ${rows.length} values under CPU ${CPU}×, ${missed} over their goal`);
+if (missed > 0 || rows.length < 6) process.exitCode = 1;
+process.exit();
