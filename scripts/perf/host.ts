@@ -8,6 +8,9 @@ import { findBrowser } from '../find-browser.ts';
 import { dist } from '../lib/manifest.ts';
 import { staticServer } from '../lib/static-server.ts';
 
+/** What the compiler of these scripts wraps functions with; a page knows nothing of it. */
+export const NAMELESS = 'globalThis.__name = (one) => one;';
+
 /** Throttling of "4G" and of a phone four times slower than this machine, as platform tests of slow phones do: 1.6 Mbps, 150 ms. */
 export const CPU = 4;
 export const NETWORK = {

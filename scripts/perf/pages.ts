@@ -5,7 +5,7 @@
  */
 import { chromium } from '@playwright/test';
 import lighthouse, { type Flags } from 'lighthouse';
-import { browser, CPU, median, NETWORK, type Row, serve, table } from './host.ts';
+import { browser, CPU, median, NAMELESS, NETWORK, type Row, serve, table } from './host.ts';
 
 const short = process.argv.includes('--short');
 /** Points that the short form asks for. */
@@ -104,6 +104,7 @@ async function taps(url: string, port: number): Promise<{ paint: number; live: n
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', NETWORK);
   await session.send('Emulation.setCPUThrottlingRate', { rate: CPU });
+  await page.addInitScript(NAMELESS);
   await page.addInitScript(() => {
     // React hangs its own keys on the elements it has taken over.
     const look = () => {
