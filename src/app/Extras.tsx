@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { nameOf } from '#cities';
 import {
   asOf,
+  followOtherPages,
   isRecord,
   keepForOffline,
   loadedAddress,
@@ -23,6 +24,7 @@ export default function Extras() {
   useEffect(keepForOffline, []);
   useEffect(() => onTap('.wa-care', toggleCare), []);
   useEffect(watchCare, []);
+  useEffect(followOtherPages, []);
   return (
     <>
       <Newer />

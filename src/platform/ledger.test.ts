@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { changeLedger, newEntryId, openLedger, useLedger } from './ledger.ts';
 import { type LedgerEntry, readEntry } from './ledger-entry.ts';
-import { wipe } from './storage.ts';
+import { wipe } from './wipe.ts';
 
 const visit: LedgerEntry = {
   id: '2026-03.0mabc12345',

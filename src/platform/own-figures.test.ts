@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dropOwnFigure, ownFiguresOf, putOwnFigure, readOwnFigures } from './own-figures.ts';
-import { wipe } from './storage.ts';
+import { wipe } from './wipe.ts';
 
 const limit = { id: 'outpatient.limit', value: '2700', from: '2026-01-01', to: '2026-12-31' };
 

@@ -49,6 +49,7 @@ export function hasQuery(key: string): boolean {
 /** Calls back when a part of the app could not be fetched; `true` from the callback means that it was handled. */
 export function onMissingPart(handle: () => boolean): void {
   window.addEventListener('vite:preloadError', (event) => {
-    if (handle()) event.preventDefault();
+    // Without a network the browser would put its own page in place of this one.
+    if (navigator.onLine && handle()) event.preventDefault();
   });
 }

@@ -1,9 +1,17 @@
 import { useEffect, useState } from 'react';
 import type { StoreApi } from 'zustand';
 import type { PersistOptions } from 'zustand/middleware';
-import { isRecord, onWipe, parse, rawStorage } from './storage.ts';
+import { isRecord, keepIn, onWipe, parse, rawStorage, readFrom } from './storage.ts';
 
-interface PersistedOptions<State, Kept> {
+interface Draft {
+  /**
+   * Something that is being filled in: each page that is open keeps its own over a reload, a new one starts from what was
+   * written last. What is no draft is the same in all of them.
+   */
+  draft?: true | undefined;
+}
+
+interface PersistedOptions<State, Kept> extends Draft {
   key: string;
   version: number;
   /** The part of the state that is kept. */
@@ -12,46 +20,70 @@ interface PersistedOptions<State, Kept> {
   validate: (value: unknown) => Partial<State> | undefined;
 }
 
+/** While a store is made empty again: nothing is written, or wiping would leave an empty envelope. */
+let resetting = false;
+
 /**
  * Options for zustand's `persist`. The store does not read by itself (the prerendered page knows no storage): the
  * screen calls `usePersistedStore` and gets what was kept right after it is mounted.
  */
-export function persisted<State, Kept>(options: PersistedOptions<State, Kept>): PersistOptions<State, Kept> {
-  const { key, version, pick, validate } = options;
+export function persisted<State, Kept>(options: PersistedOptions<State, Kept>): PersistOptions<State, Kept> & Draft {
+  const { key, version, pick, validate, draft } = options;
   return {
     name: key,
     version,
     skipHydration: true,
+    draft,
     partialize: pick,
     storage: {
       getItem(name) {
-        const envelope = parse(rawStorage.getItem(name));
-        if (!isRecord(envelope) || envelope.version !== version) return null;
-        return envelope as unknown as { state: Kept; version: number };
+        const kept = rawStorage.getItem(name);
+        // Where nothing is kept all was forgotten, maybe in another page.
+        const own = draft && kept !== null ? readFrom('sessionStorage', name) : null;
+        const envelope = parse(own ?? kept);
+        const sound = isRecord(envelope) && envelope.version === version;
+        return sound ? (envelope as unknown as { state: Kept; version: number }) : null;
       },
-      setItem: (name, value) => rawStorage.setItem(name, JSON.stringify(value)),
-      removeItem: (name) => rawStorage.removeItem(name),
+      setItem(name, value) {
+        if (resetting) return;
+        const text = JSON.stringify(value);
+        if (draft) keepIn('sessionStorage', name, text);
+        rawStorage.setItem(name, text);
+      },
+      removeItem: rawStorage.removeItem,
     },
-    migrate: (state) => state as Kept,
     merge: (kept, current) => ({ ...current, ...validate(kept) }),
   };
 }
 
-interface PersistedStore<State> extends Pick<StoreApi<State>, 'getInitialState' | 'setState'> {
-  persist: { rehydrate: () => Promise<void> | void; hasHydrated: () => boolean };
+interface Persist {
+  rehydrate: () => Promise<void> | void;
+  hasHydrated: () => boolean;
+  getOptions: () => { name?: string } & Draft;
 }
 
-const watched = new WeakSet<object>();
+interface PersistedStore<State> extends Pick<StoreApi<State>, 'getInitialState' | 'setState'> {
+  persist: Persist;
+}
+
+/** Stores that a screen has asked for, and how each is made empty again. */
+export const inUse = new Map<Persist, () => void>();
 
 /** Reads what was kept, once, after the first render. Returns whether it has been read. */
 export function usePersistedStore<State>(store: PersistedStore<State>): boolean {
   const [ready, setReady] = useState(false);
   useEffect(() => {
-    if (!watched.has(store)) {
-      watched.add(store);
-      onWipe(() => store.setState(store.getInitialState(), true));
+    const { persist, setState, getInitialState } = store;
+    if (!inUse.has(persist)) {
+      const reset = () => {
+        resetting = true;
+        setState(getInitialState(), true);
+        resetting = false;
+      };
+      inUse.set(persist, reset);
+      onWipe(reset);
     }
-    if (!store.persist.hasHydrated()) void store.persist.rehydrate();
+    if (!persist.hasHydrated()) void persist.rehydrate();
     setReady(true);
   }, [store]);
   return ready;

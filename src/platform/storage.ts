@@ -3,48 +3,47 @@
  * in memory until the page closes. What is read back is validated; what does not fit is treated as absent.
  */
 export const PREFIX = 'wa-yibao:';
-const memory = new Map<string, string>();
+export const memory = new Map<string, string>();
 
-function area(): Storage | undefined {
+/** What the browser refuses, or cannot do without a window, is nothing. */
+export function attempt<T>(work: () => T): T | undefined {
   try {
-    return typeof window === 'undefined' ? undefined : window.localStorage;
+    return work();
   } catch {
     return undefined;
   }
 }
 
+/** What is kept for good, and what one page alone keeps over a reload. */
+export type Area = 'localStorage' | 'sessionStorage';
+
+/** Nothing also where the browser refuses. */
+export const readFrom = (area: Area, key: string): string | null | undefined =>
+  attempt(() => window[area].getItem(PREFIX + key));
+
+/** Whether it is kept: not where the browser refuses or is full. */
+export const keepIn = (area: Area, key: string, text: string): boolean =>
+  attempt(() => {
+    window[area].setItem(PREFIX + key, text);
+    return true;
+  }) ?? false;
+
 /** Keys whose last write the phone refused: for them memory knows better until a write succeeds. */
 const refused = new Set<string>();
 
 export const rawStorage = {
-  getItem(key: string): string | null {
-    if (refused.has(key)) return memory.get(key) ?? null;
-    try {
-      const found = area()?.getItem(PREFIX + key);
-      if (typeof found === 'string') return found;
-    } catch {
-      // Refused: memory answers.
-    }
-    return memory.get(key) ?? null;
-  },
+  getItem: (key: string): string | null =>
+    (refused.has(key) ? undefined : readFrom('localStorage', key)) ?? memory.get(key) ?? null,
   setItem(key: string, text: string): void {
     memory.set(key, text);
-    try {
-      area()?.setItem(PREFIX + key, text);
-      refused.delete(key);
-    } catch {
-      refused.add(key);
-    }
+    if (keepIn('localStorage', key, text)) refused.delete(key);
+    else refused.add(key);
   },
   removeItem(key: string): void {
     memory.delete(key);
     refused.delete(key);
-    try {
-      area()?.removeItem(PREFIX + key);
-    } catch {
-      // Full or refused: what stands there is older than what was removed; memory answers with nothing.
-      refused.add(key);
-    }
+    // Full or refused: what stands there is older than what was removed; memory answers with nothing.
+    if (attempt(() => window.localStorage.removeItem(PREFIX + key) ?? true) === undefined) refused.add(key);
   },
 };
 
@@ -76,7 +75,7 @@ export function stored<T>({ key, version, validate, fallback }: StoredOptions<T>
   };
 }
 
-const afterWipe = new Set<() => void>();
+export const afterWipe = new Set<() => void>();
 
 /** Called by each store, so that wiping also empties what is in memory. */
 export function onWipe(reset: () => void): () => void {
@@ -87,31 +86,7 @@ export function onWipe(reset: () => void): () => void {
 /** Where the ledger lies (`ledger.ts`): named here, so that wiping has nothing to fetch. */
 export const LEDGER = 'wa-yibao';
 
-/** Forgets everything this app keeps on this phone. */
-export function wipe(): void {
-  memory.clear();
-  try {
-    indexedDB.deleteDatabase(LEDGER);
-  } catch {
-    // Refused: there is nothing to forget.
-  }
-  try {
-    const storage = area();
-    for (const key of Object.keys(storage ?? {})) if (key.startsWith(PREFIX)) storage?.removeItem(key);
-  } catch {
-    // Refused: there is nothing to forget.
-  }
-  for (const reset of afterWipe) reset();
-}
-
-export function parse(text: string | null): unknown {
-  if (text === null) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+export const parse = (text: string | null): unknown => (text === null ? undefined : attempt(() => JSON.parse(text)));
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

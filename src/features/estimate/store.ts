@@ -94,6 +94,7 @@ export const useEstimate = create<EstimateState>()(
         entry,
       }),
       validate: readKept,
+      draft: true,
     }),
   ),
 );

@@ -46,6 +46,12 @@ export const useJourney = create<JourneyState>()(
         set(({ given }) => ({ given: { ...given, [key]: { ...given[key], [question]: value } } })),
       take: (key, answers) => set(({ given }) => ({ given: { ...given, [key]: answers } })),
     }),
-    persisted<JourneyState, Kept>({ key: 'journey', version: 1, pick: ({ given }) => ({ given }), validate: readKept }),
+    persisted<JourneyState, Kept>({
+      key: 'journey',
+      version: 1,
+      pick: ({ given }) => ({ given }),
+      validate: readKept,
+      draft: true,
+    }),
   ),
 );
