@@ -37,7 +37,7 @@ test('结果页：填自己的限额，处处标明，一点就回', async ({ pa
 
   await expect(page.locator('[data-num="¥200.00"]')).toBeVisible();
   await expect(bar(page)).toContainText('普通门诊一年最多报销 2,700.00 元（资料里是 2,655.86 元）');
-  await expect(page.locator('main').getByText('你填的', { exact: true }).first()).toBeVisible();
+  await expect(page.locator('main .wa-own', { hasText: /^你填的$/ })).toHaveCount(1);
   await expect(page.locator('main').getByText('按你填的算', { exact: true })).toHaveCount(2);
   await expect(limit(page)).toHaveAccessibleName(/你自己填的/);
   await page.locator('[data-num="¥200.00"]').tap();
@@ -64,7 +64,7 @@ test('结果页：填自己的限额，处处标明，一点就回', async ({ pa
   await bar(page).getByRole('button', { name: '用回资料的数字' }).tap();
   await expect(page.locator('[data-num="¥155.86"]')).toBeVisible();
   await expect(bar(page)).toHaveCount(0);
-  await expect(page.getByText('你填的', { exact: true })).toHaveCount(0);
+  await expect(page.locator('.wa-own')).toHaveCount(0);
 
   await limit(page).tap();
   await putIn(page, '2700');

@@ -28,7 +28,7 @@ const CHUNKS = 60;
 /** The first class that fits counts. */
 const classes: Class[] = [
   { name: 'home', test: (path) => /^\/((?!me\/)[a-z-]+\/)?$/.test(path), script: 85, floor: 3 },
-  { name: 'estimate', test: (path) => /^\/[a-z-]+\/estimate\/$/.test(path), script: 98, floor: 2 },
+  { name: 'estimate', test: (path) => /^\/[a-z-]+\/(estimate|slip)\/$/.test(path), script: 98, floor: 4 },
   {
     name: 'journeys, tables',
     test: (path) => /\/(enrol|pay|clinic|benefits|diseases|open)\/$/.test(path),

@@ -22,6 +22,7 @@ import {
   type PagesFile,
   pagesSchema,
   policySchema,
+  slipSchema,
   sourceSchema,
   type ToolsFile,
   toolsSchema,
@@ -35,6 +36,7 @@ import type {
   Guide,
   LedgerFile,
   PolicyFile,
+  SlipFile,
   SourceDocument,
 } from '../src/policy/types.ts';
 
@@ -65,6 +67,7 @@ export interface City {
   graphs: Graph[];
   estimate: EstimateGraph | undefined;
   compare: CompareFile | undefined;
+  slip: SlipFile | undefined;
 }
 export const strays: string[] = [];
 const known = [
@@ -77,6 +80,7 @@ const known = [
   'calendar.json',
   'ledger.json',
   'compare.json',
+  'slip.json',
 ];
 function readCity(id: string): City {
   strays.push(...jsonIn(id).filter((name) => !known.includes(name)));
@@ -113,6 +117,7 @@ function readCity(id: string): City {
     ledger: part('ledger.json', ledgerSchema, { bars: [], notes: [] }),
     diseases: jsonIn(id).includes('diseases.json') ? read(`${id}/diseases.json`, diseasesSchema) : [],
     estimate: journeys.includes('estimate.json') ? read(`${id}/journeys/estimate.json`, estimateSchema) : undefined,
+    slip: jsonIn(id).includes('slip.json') ? read(`${id}/slip.json`, slipSchema) : undefined,
     compare: jsonIn(id).includes('compare.json') ? read(`${id}/compare.json`, compareSchema) : undefined,
   };
 }
@@ -171,6 +176,7 @@ for (const {
   calendar,
   ledger,
   compare,
+  slip,
 } of cities) {
   const onObject = (object: object, where: string) => {
     if ('source' in object && 'part' in object) anchors.push({ anchor: object as Anchor, where });
@@ -182,5 +188,5 @@ for (const {
   const onText = (text: string, where: string) => texts.push({ city: id, text, where });
   for (const guide of guides) walk(guide, `${id} ${guide.group}/${guide.id}`, onObject, onText);
   for (const graph of [...graphs, ...(estimate ? [estimate] : [])]) walk(graph, `${id} ${graph.id}`, onObject, onText);
-  walk({ benefits, city, tools, diseases, pages, calendar, ledger, compare }, id, onObject, onText);
+  walk({ benefits, city, tools, diseases, pages, calendar, ledger, compare, slip }, id, onObject, onText);
 }

@@ -28,7 +28,8 @@ interface ParameterFile {
   }[];
 }
 
-const policyText = /\/src\/policy\/([a-z-]+)\/((guides|journeys)\/[\w-]+|benefits|city|tools|calendar|ledger)\.json$/;
+const policyText =
+  /\/src\/policy\/([a-z-]+)\/((guides|journeys)\/[\w-]+|benefits|city|tools|calendar|ledger|slip)\.json$/;
 
 /** What a city has besides its guides: `journeys/clinic`, `diseases`, … */
 function partsOf(city: string): string[] {
@@ -37,7 +38,7 @@ function partsOf(city: string): string[] {
     ...readdirSync(city),
     ...(existsSync(journeys) ? readdirSync(journeys) : []).map((name) => `journeys/${name}`),
   ];
-  return names.filter((name) => /^(journeys\/\w+|diseases)\.json$/.test(name)).map((name) => name.slice(0, -5));
+  return names.filter((name) => /^(journeys\/\w+|diseases|slip)\.json$/.test(name)).map((name) => name.slice(0, -5));
 }
 
 function findAnchors(value: unknown): Anchor[] {

@@ -12,6 +12,7 @@ import type {
   Guide,
   LedgerFile,
   PolicyFile,
+  SlipFile,
   SourceDocument,
   Text,
 } from '#policy/types.ts';
@@ -67,6 +68,7 @@ const tools = import.meta.glob<{ tools: Tool[] }>('../policy/*/tools.json', { im
 const pages = import.meta.glob<CityPages>('../policy/*/pages.json', { import: 'default' });
 const years = import.meta.glob<CalendarFile | LedgerFile>('../policy/*/{calendar,ledger}.json', { import: 'default' });
 const compares = import.meta.glob<CompareFile>('../policy/*/compare.json', { import: 'default' });
+const slips = import.meta.glob<SlipFile>('../policy/*/slip.json', { import: 'default' });
 const diseases = import.meta.glob<Disease[]>('../policy/*/diseases.json', { import: 'default' });
 /** Documents that several cities may name, and those that stand with their city. */
 const sources = Object.fromEntries(
@@ -149,6 +151,9 @@ export const loadLedgerFile = (city: string): Promise<LedgerFile | undefined> =>
 /** The words for a bill otherwise, and for why it was less. */
 export const loadCompare = (city: string): Promise<CompareFile | undefined> =>
   find(compares, `../policy/${city}/compare.json`);
+
+/** The lines of a hospital's slip, and why one may differ from the rules. */
+export const loadSlip = (city: string): Promise<SlipFile | undefined> => find(slips, `../policy/${city}/slip.json`);
 
 export const loadDiseases = (city: string): Promise<Disease[] | undefined> =>
   find(diseases, `../policy/${city}/diseases.json`);

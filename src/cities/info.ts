@@ -111,3 +111,4 @@ export const hasJourney = (city: string, id: Graph['id'] | 'estimate'): boolean 
 export const hasDiseases = (city: string): boolean => offers(city, 'diseases');
 /** The city says what limits a calendar year has. */
 export const hasLedger = (city: string): boolean => offers(city, 'ledger');
+export const hasSlip = (city: string): boolean => offers(city, 'slip');

@@ -6,4 +6,7 @@ export * from './ledger-bars.ts';
 export * from './link.ts';
 export * from './said.ts';
 export * from './situation.ts';
+export * from './slip.ts';
+export * from './slip-check.ts';
+export * from './slip-search.ts';
 export * from './typed-date.ts';

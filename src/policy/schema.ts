@@ -16,6 +16,7 @@ import type {
   Parameter,
   PolicyFile,
   Reading,
+  SlipFile,
   SourceDocument,
 } from './types.ts';
 
@@ -267,6 +268,7 @@ const amountField = z.strictObject({
   label: text(30),
   hint: richText(120),
   required: z.exactOptional(z.literal(true)),
+  within: z.exactOptional(z.string().regex(/^[a-zA-Z]+$/)),
   when: z.exactOptional(conditions),
 });
 const amountStep = z.strictObject({ title: text(30), hint: richText(120), fields: z.array(amountField).min(1) });
@@ -291,6 +293,37 @@ export const estimateSchema: z.ZodType<EstimateGraph> = z.strictObject({
   next: z.array(z.strictObject({ when: z.exactOptional(conditions), label: text(16), to: pageAddress })).min(1),
   notes: z.array(sentence).min(1),
   remarks: z.record(z.string(), richText(160)),
+});
+
+/** `slip.json`: the lines of a hospital's slip, and why one may differ from the rules. */
+const slipChange = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('answer'), question: z.string(), values: z.array(z.string()).min(1) }),
+  z.strictObject({ kind: z.literal('used'), field: z.string() }),
+  z.strictObject({ kind: z.literal('classB') }),
+  z.strictObject({ kind: z.literal('consultationFee') }),
+  z.strictObject({ kind: z.literal('year') }),
+  z.strictObject({ kind: z.literal('reading'), reading: slug }),
+]);
+export const slipSchema: z.ZodType<SlipFile> = z.strictObject({
+  title: text(20),
+  description: text(90, 40),
+  lead: richText(160),
+  form: amountStep,
+  where: z.array(sentence).min(1),
+  causes: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-zA-Z]+$/),
+        change: slipChange,
+        title: text(24),
+        means: richText(120),
+        check: richText(120),
+        to: z.strictObject({ label: text(16), to: pageAddress }),
+      }),
+    )
+    .min(1),
+  ask: richText(120),
+  notes: z.array(sentence).min(1),
 });
 
 /** `compare.json`: other ways for the same bill, and why it was less. */

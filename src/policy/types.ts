@@ -259,6 +259,8 @@ export interface AmountField {
   hint: Text;
   /** Must be filled; the others count as 0 when left empty. */
   required?: true;
+  /** A part of the amount in this other field: never more. */
+  within?: string;
   /** Asked only if one of these holds; absent: always. */
   when?: Condition[];
 }
@@ -345,6 +347,51 @@ export interface CompareFile {
   options: WayOption[];
   names: WayName[];
   causes: Cause[];
+}
+
+// ── the hospital's slip ─────────────────────────────────────────────────────────────────────────
+
+/** What is changed to see whether a cause explains a slip. */
+export type SlipChange =
+  /** Another answer to a question of the estimate. */
+  | { kind: 'answer'; question: string; values: string[] }
+  /** An amount the year had used up (a field of the estimate's `used`), solved for. */
+  | { kind: 'used'; field: string }
+  /** The part of the eligible costs that is class B, or the consultation fee, solved for. */
+  | { kind: 'classB' }
+  | { kind: 'consultationFee' }
+  /** The figures of another year. */
+  | { kind: 'year' }
+  /** The other reading of a disputed sentence. */
+  | { kind: 'reading'; reading: string };
+
+/** Something that may be behind a slip that differs from the rules. */
+export interface SlipCause {
+  id: string;
+  change: SlipChange;
+  /** Short, as a possibility, never as a reproach. */
+  title: string;
+  /** What it would mean. */
+  means: Text;
+  /** How to see whether it is so. */
+  check: Text;
+  /** What to do, and where that is written. */
+  to: { label: string; to: string };
+}
+
+/** `slip.json`: the lines of a hospital's slip in this city, and why one may differ from the rules. */
+export interface SlipFile {
+  title: string;
+  description: string;
+  lead: Text;
+  form: { title: string; hint: Text; fields: AmountField[] };
+  /** Where on a slip the lines are found, and what to do where one is missing. */
+  where: Text[];
+  /** Likeliest first. */
+  causes: SlipCause[];
+  /** Whom to ask with it. */
+  ask: Text;
+  notes: Text[];
 }
 
 // ── calendar ────────────────────────────────────────────────────────────────────────────────────
