@@ -28,7 +28,9 @@ const CHUNKS = 60;
 /** The first class that fits counts. */
 const classes: Class[] = [
   { name: 'home', test: (path) => /^\/((?!me\/)[a-z-]+\/)?$/.test(path), script: 85, floor: 3 },
-  { name: 'estimate', test: (path) => /^\/[a-z-]+\/(estimate|slip)\/$/.test(path), script: 98, floor: 4 },
+  { name: 'estimate', test: (path) => /^\/[a-z-]+\/estimate\/$/.test(path), script: 98, floor: 2 },
+  // The estimate's questions, and the words around a slip.
+  { name: 'slip', test: (path) => /^\/[a-z-]+\/slip\/$/.test(path), script: 99.8, floor: 2 },
   {
     name: 'journeys, tables',
     test: (path) => /\/(enrol|pay|clinic|benefits|diseases|open)\/$/.test(path),
@@ -122,7 +124,7 @@ const entry = scripts.find(([, { isEntry }]) => isEntry)?.[0];
 if (!entry) faults.push('the manifest names no entry');
 const atOnce = entry ? withImports(entry) : new Set<string>();
 const isText = (key: string) =>
-  /^src\/policy\/(sources\/|[a-z-]+\/((guides|journeys|sources)\/|(city|benefits|pages|diseases|calendar|compare|ledger|tools)\.json))/.test(
+  /^src\/policy\/(sources\/|[a-z-]+\/((guides|journeys|sources)\/|(city|benefits|pages|diseases|calendar|compare|ledger|slip|tools)\.json))/.test(
     key,
   );
 const texts = new Set(scripts.filter(([key]) => isText(key)).map(([, { file }]) => file));

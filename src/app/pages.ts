@@ -18,6 +18,7 @@ export const pages: PageEntry[] = [
   { pattern: '/me/', load: () => import('../features/dates/me/MePage.tsx'), keys: ['at', 'edit'] },
   { pattern: '/:city/', load: () => import('../features/home/CityPage.tsx'), keys: [] },
   { pattern: '/:city/estimate/', load: () => import('../features/estimate/EstimatePage.tsx'), keys: 'own' },
+  { pattern: '/:city/slip/', load: () => import('../features/estimate/slip/SlipPage.tsx'), keys: 'own' },
   { pattern: '/:city/help/', load: () => import('../features/help/HelpPage.tsx'), keys: [] },
   { pattern: '/:city/benefits/', load: () => import('../features/benefits/BenefitsPage.tsx'), keys: [] },
   { pattern: '/:city/diseases/', load: () => import('../features/diseases/DiseasesPage.tsx'), keys: [] },

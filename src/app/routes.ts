@@ -8,6 +8,7 @@ import {
   loadGuides,
   loadInfo,
   loadJourney,
+  loadSlip,
   type ToolTile,
 } from '#cities';
 import { documentTitle } from '#ui';
@@ -63,6 +64,7 @@ async function cityRoutes(id: string): Promise<RouteInfo[]> {
   const { name, insurance, pay } = city;
   const guides = await loadGuides(id);
   const estimate = await loadEstimate(id);
+  const slip = await loadSlip(id);
   return [
     {
       path: `/${id}/`,
@@ -84,6 +86,16 @@ async function cityRoutes(id: string): Promise<RouteInfo[]> {
             description: `${name}少儿医保家庭账本：看一次病记一笔，按孩子、按年份算出医保付多少、自己付多少，限额和起付线还剩多少。只存在自己的手机上，不上传。`,
             page: 'ledger/LedgerPage',
             ...(hasLedger(id) && { data: [`policy/${id}/ledger.json`] }),
+          },
+        ]
+      : []),
+    ...(estimate && slip
+      ? [
+          {
+            path: `/${id}/slip/`,
+            title: documentTitle(slip.title, name),
+            description: slip.description,
+            page: 'estimate/slip/SlipPage',
           },
         ]
       : []),

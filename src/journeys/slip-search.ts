@@ -91,8 +91,8 @@ export function stretchWhere(amount: (x: Fen) => Fen, goal: Fen, low: Fen, high:
   if ((goal - start) * sign < -JITTER || (goal - end) * sign > JITTER) return undefined;
   const near = firstWhere((x) => (amount(x) - goal) * sign >= -JITTER, low, high) ?? high;
   const past = firstWhere((x) => (amount(x) - goal) * sign > JITTER, near, high) ?? high;
-  const from = look(Math.max(low, near - LOOK / 8), 1);
-  return from === undefined ? undefined : [from, look(Math.min(high, past + LOOK / 8), -1) ?? from];
+  const from = look(Math.max(low, near - LOOK / 25), 1);
+  return from === undefined ? undefined : [from, look(Math.min(high, past + LOOK / 25), -1) ?? from];
 
   function look(at: Fen, step: 1 | -1): Fen | undefined {
     for (let x = at; Math.abs(x - at) < LOOK && x >= low && x <= high; x += step) if (amount(x) === goal) return x;

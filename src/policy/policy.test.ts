@@ -175,7 +175,7 @@ describe('texts', () => {
     const pages = new Set(['/']);
     for (const { id, city, guides, graphs, estimate, diseases } of cities) {
       for (const tool of city.tools) pages.add(`/${id}/${tool.id}/`);
-      for (const page of ['', 'help/', 'benefits/', 'sources/']) pages.add(`/${id}/${page}`);
+      for (const page of ['', 'help/', 'benefits/', 'sources/', 'sources/open/']) pages.add(`/${id}/${page}`);
       for (const graph of [...graphs, ...(estimate ? [estimate] : [])]) pages.add(`/${id}/${graph.id}/`);
       if (diseases.length > 0) pages.add(`/${id}/diseases/`);
       for (const guide of guides) pages.add(`/${id}/${guide.group}/${guide.id}/`);

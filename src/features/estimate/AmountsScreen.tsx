@@ -17,15 +17,16 @@ import { isAmount } from './amounts.ts';
 import { screensOf } from './screens.ts';
 import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
-import { NEEDED, problemWords } from './words.ts';
+import { FROM_SLIP, NEEDED, problemWords } from './words.ts';
 
-function problemsOf(fields: readonly Field[], typed: Amounts): FieldProblem[] {
-  return fields.flatMap(({ id, label, required }) => {
+function problemsOf(fields: readonly Field[], typed: Amounts, needed: string): FieldProblem[] {
+  return fields.flatMap(({ id, label, required, within }) => {
     const text = cleanAmount(typed[id] ?? '');
-    if (text === '') return required ? [{ field: id, message: `${label}：${NEEDED}` }] : [];
+    if (text === '') return required ? [{ field: id, message: `${label}：${needed}` }] : [];
     if (!isAmount(text)) return [{ field: id, message: `${label}：${problemWords('notMoney')}` }];
-    const more = id === 'classB' && (parseMoney(text) ?? 0) > (parseMoney(cleanAmount(typed.eligible ?? '')) ?? 0);
-    return more ? [{ field: id, message: `${label}：${problemWords('moreThanEligible')}` }] : [];
+    const whole = fields.find((field) => field.id === within);
+    const more = whole && (parseMoney(text) ?? 0) > (parseMoney(cleanAmount(typed[whole.id] ?? '')) ?? 0);
+    return more ? [{ field: id, message: `${label}：不能比“${whole.label}”多，请再看一眼。` }] : [];
   });
 }
 
@@ -46,7 +47,7 @@ export function AmountsScreen({ form, journey }: { form: 'costs' | 'used'; journ
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          const found = problemsOf(asked, amounts);
+          const found = problemsOf(asked, amounts, graph.asks ? FROM_SLIP : NEEDED);
           setProblems(found);
           if (found.length === 0) onward();
         }}

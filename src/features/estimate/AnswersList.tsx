@@ -3,6 +3,7 @@ import { Cell, CellGroup, formatDate, formatYuan, TextButton } from '#ui';
 import { isAmount } from './amounts.ts';
 import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
+import './estimate.css';
 
 const filledFrom = (source: string | false) => (source ? `（已填，来自${source}）` : '');
 

@@ -1,22 +1,21 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { type CityInfo, findCity } from '#cities';
 import { droppedAnswers, readAnswers, validAnswers } from '#journeys';
 import { isRecord, useFromChild, usePersistedStore, useToday } from '#platform';
-import type { EstimateGraph } from '#policy/types.ts';
 import { Banner, CityTexts, carried, KnownKeys, Missing, useLoaded } from '#ui';
 import { amountFields, readAmounts } from './amounts.ts';
 import { QuestionScreen } from './QuestionScreen.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import { nextScreen, previousScreen, queryOf, reachable, type ScreenId } from './screens.ts';
 import { shortTexts, useEstimate } from './store.ts';
-import type { Journey, Known } from './types.ts';
+import type { Journey, Known, Walked } from './types.ts';
 import { isRecording, useLedgerStart } from './use-ledger.ts';
 
 /** Beside the answers: the screen, the year, whether one came to change an answer or for the ledger, and the app as of another day. */
 const OWN_KEYS = ['at', 'year', 'edit', 'record', 'asof'];
 
-const loadGraph = carried('estimate', async (city: string) => (await import('#cities')).loadEstimate(city));
+export const loadGraph = carried('estimate', async (city: string) => (await import('#cities')).loadEstimate(city));
 
 /** The forms: fetched once the page is there. */
 const loadForms = () => import('./AmountsScreen.tsx');
@@ -24,6 +23,7 @@ const AmountsScreen = lazy(async () => ({ default: (await loadForms()).AmountsSc
 
 /** The result and the city's rules behind it: fetched while the last forms are filled in. */
 const loadResult = () => import('./ResultScreen.tsx');
+const warm = (city: string) => void loadResult().then((result) => result.warm(city));
 const ResultScreen = lazy(async () => ({ default: (await loadResult()).ResultScreen }));
 /** Led to by the result only. */
 const YearScreen = lazy(async () => ({ default: (await loadResult()).YearScreen }));
@@ -37,20 +37,40 @@ export default function EstimatePage() {
 
 function Loaded({ city }: { city: CityInfo }) {
   const graph = useLoaded(loadGraph, city.id);
-  const keys = useMemo(
-    () => graph && [...[...graph.questions, ...amountFields(graph)].map(({ id }) => id), ...OWN_KEYS],
-    [graph],
-  );
-  if (!graph || !keys) return <Missing />;
+  if (!graph) return <Missing />;
   return (
     <CityTexts city={city.id} of={graph}>
-      <KnownKeys keys={keys} />
-      <Screens city={city} graph={graph} />
+      <Walk city={city} graph={graph} Result={ResultScreen} warm={warm} />
     </CityTexts>
   );
 }
 
-function Screens({ city, graph }: { city: CityInfo; graph: EstimateGraph }) {
+interface WalkProps {
+  city: CityInfo;
+  graph: Walked;
+  /** What comes after the last form, and what fetches it ahead. */
+  Result: ComponentType<{ journey: Journey }>;
+  warm: (city: string) => void;
+  /** Under the first question, before anything was answered. */
+  below?: ReactNode;
+}
+
+/** The questions, the forms and the result, one per screen. */
+export function Walk(props: WalkProps) {
+  const { graph } = props;
+  const keys = useMemo(
+    () => [...[...graph.questions, ...amountFields(graph)].map(({ id }) => id), ...OWN_KEYS],
+    [graph],
+  );
+  return (
+    <>
+      <KnownKeys keys={keys} />
+      <Screens {...props} />
+    </>
+  );
+}
+
+function Screens({ city, graph, Result, warm, below }: WalkProps) {
   const ready = usePersistedStore(useEstimate);
   const today = useToday();
   const store = useEstimate();
@@ -86,8 +106,8 @@ function Screens({ city, graph }: { city: CityInfo; graph: EstimateGraph }) {
   useEffect(() => void loadForms(), []);
   const soon = at === 'costs' || at === 'used' || at === 'level';
   useEffect(() => {
-    if (soon) void loadResult().then((result) => result.warm(city.id));
-  }, [soon, city]);
+    if (soon) warm(city.id);
+  }, [soon, city, warm]);
 
   const addressOf = (to: ScreenId, edit: boolean) => {
     const { answers: latest, year } = useEstimate.getState();
@@ -139,16 +159,16 @@ function Screens({ city, graph }: { city: CityInfo; graph: EstimateGraph }) {
   return (
     <>
       {arrival.text && <Banner action={{ label: '知道了', onClick: arrival.dismiss }}>{arrival.text}</Banner>}
-      <OneScreen key={at} journey={journey} />
+      <OneScreen key={at} journey={journey} Result={Result} below={below} />
     </>
   );
 }
 
-function OneScreen({ journey }: { journey: Journey }) {
+function OneScreen({ journey, Result, below }: { journey: Journey } & Pick<WalkProps, 'Result' | 'below'>) {
   const { at } = journey;
   switch (at) {
     case 'start':
-      return <StartScreen journey={journey} />;
+      return <StartScreen journey={journey} below={below} />;
     case 'costs':
     case 'used':
       return (
@@ -158,7 +178,7 @@ function OneScreen({ journey }: { journey: Journey }) {
       );
     case 'year':
     case 'result': {
-      const Screen = at === 'year' ? YearScreen : ResultScreen;
+      const Screen = at === 'year' ? YearScreen : Result;
       return (
         <Suspense fallback={<p className="wa-opening">正在算……</p>}>
           <Screen journey={journey} />
@@ -181,7 +201,7 @@ const NOTHING: Known = { answers: {} };
  * What happens once when the page is opened: answers in the link are taken over, answers from another city are kept as far
  * as they make sense here, what is known from the child is filled in. Says in words what was not understood or dropped.
  */
-function useArrival(city: string, graph: EstimateGraph, known: Known | undefined, search: string, entry: unknown) {
+function useArrival(city: string, graph: Walked, known: Known | undefined, search: string, entry: unknown) {
   const [prefilled, setPrefilled] = useState(false);
   const [text, setText] = useState<string>();
   const [settled, setSettled] = useState(false);
@@ -232,4 +252,4 @@ function useArrival(city: string, graph: EstimateGraph, known: Known | undefined
 const yearIn = (query: URLSearchParams): number =>
   /^20\d\d$/.test(query.get('year') ?? '') ? Number(query.get('year')) : 0;
 
-const namesOf = (graph: EstimateGraph) => Object.fromEntries(graph.questions.map((q) => [q.id, q.short]));
+const namesOf = (graph: Walked) => Object.fromEntries(graph.questions.map((q) => [q.id, q.short]));

@@ -1,9 +1,11 @@
 import { lazy, Suspense, useMemo } from 'react';
-import type { CityModule } from '#cities';
+import { type CityModule, hasSlip } from '#cities';
 import { applies } from '#journeys';
 import { useOwnCity } from '#platform';
 import {
   Actions,
+  Cell,
+  CellGroup,
   firstRecheck,
   Missing,
   Notice,
@@ -21,6 +23,7 @@ import { Computed, loadBelow } from './Computed.tsx';
 import { RangeView } from './RangeView.tsx';
 import { RecordAfter, RecordButton } from './Record.tsx';
 import { type Answered, answer, figuresIn } from './result.ts';
+import { queryOf } from './screens.ts';
 import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
 import { problemWords, refusalWords, screenOfField } from './words.ts';
@@ -75,6 +78,16 @@ function Result({ city, printed, journey }: { city: CityModule; printed: CityMod
         footer={{ ...frame.footer, rulesYear: String(year) }}
       >
         <Body city={city} journey={journey} answered={answered} />
+        {hasSlip(city.id) && (
+          <CellGroup>
+            <Cell
+              icon="check"
+              title="和医院的结算单对不上？"
+              desc="填上单子的几行，看差在哪里、最可能为什么"
+              to={`/${city.id}/slip/${queryOf(answers, 'costs', year)}`}
+            />
+          </CellGroup>
+        )}
         <AnswersList journey={journey} />
         <Notes journey={journey} />
         <Stale day={day} />

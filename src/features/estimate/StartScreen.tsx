@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Cell, CellGroup, Page, RichText } from '#ui';
 import { Choose } from './QuestionScreen.tsx';
 import { hasCosts } from './screens.ts';
@@ -5,7 +6,7 @@ import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
 
 /** The page one lands on: what it is, typical bills, and the first question. */
-export function StartScreen({ journey }: { journey: Journey }) {
+export function StartScreen({ journey, below }: { journey: Journey; below?: ReactNode }) {
   const { city, graph, answers, amounts, frame, recording, go } = journey;
   const take = useEstimate((state) => state.take);
   const [first] = graph.questions;
@@ -31,19 +32,22 @@ export function StartScreen({ journey }: { journey: Journey }) {
         </CellGroup>
       )}
       {first && <Choose question={first} journey={journey} showTitle />}
-      <CellGroup title="或者先看一个例子">
-        {graph.presets.map((preset) => (
-          <Cell
-            key={preset.id}
-            title={preset.label}
-            desc={preset.hint}
-            onClick={() => {
-              take(city.id, preset.answers, names, preset.amounts);
-              go('result');
-            }}
-          />
-        ))}
-      </CellGroup>
+      {graph.presets.length > 0 && (
+        <CellGroup title="或者先看一个例子">
+          {graph.presets.map((preset) => (
+            <Cell
+              key={preset.id}
+              title={preset.label}
+              desc={preset.hint}
+              onClick={() => {
+                take(city.id, preset.answers, names, preset.amounts);
+                go('result');
+              }}
+            />
+          ))}
+        </CellGroup>
+      )}
+      {below}
     </Page>
   );
 }

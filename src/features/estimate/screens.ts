@@ -1,6 +1,6 @@
 /** The order of the screens of the estimate, and the address of each. Pure. */
 import { type Amounts, type Answers, askedFields, askedQuestions, nextQuestion, writeAnswers } from '#journeys';
-import type { EstimateGraph } from '#policy/types.ts';
+import type { Walked } from './types.ts';
 
 /** `start`: presets and the first question. Else the id of a question, or one of the two forms, the year, the result. */
 export type ScreenId = string;
@@ -8,14 +8,14 @@ export type ScreenId = string;
 const FORMS = ['costs', 'used'] as const;
 
 /** The screens on this way, the result left out. */
-export function screensOf(graph: EstimateGraph, answers: Answers): ScreenId[] {
+export function screensOf(graph: Walked, answers: Answers): ScreenId[] {
   const questions = askedQuestions(graph, answers).map((q) => q.id);
-  const forms = FORMS.filter((form) => askedFields(graph[form].fields, answers).length > 0);
+  const forms = (graph.asks ?? FORMS).filter((form) => askedFields(graph[form].fields, answers).length > 0);
   return [...questions, ...forms];
 }
 
 /** Whether the bill has been typed in: every required field holds something. */
-export const hasCosts = (graph: EstimateGraph, answers: Answers, amounts: Amounts): boolean =>
+export const hasCosts = (graph: Walked, answers: Answers, amounts: Amounts): boolean =>
   askedFields(graph.costs.fields, answers).every((field) => !field.required || Boolean(amounts[field.id]));
 
 /**
@@ -23,7 +23,7 @@ export const hasCosts = (graph: EstimateGraph, answers: Answers, amounts: Amount
  * not answered yet. A question that was answered by what is `known` is passed over.
  */
 export function nextScreen(
-  graph: EstimateGraph,
+  graph: Walked,
   answers: Answers,
   amounts: Amounts,
   at: ScreenId,
@@ -41,15 +41,17 @@ export function nextScreen(
 }
 
 /** The screen before this one. */
-export function previousScreen(graph: EstimateGraph, answers: Answers, at: ScreenId): ScreenId {
+export function previousScreen(graph: Walked, answers: Answers, at: ScreenId): ScreenId {
   const screens = screensOf(graph, answers);
   const place = at === 'result' ? screens.length : screens.indexOf(at);
   return place > 1 ? (screens[place - 1] ?? 'start') : 'start';
 }
 
 /** A screen that cannot be shown yet gives way to the first one that is missing. */
-export function reachable(graph: EstimateGraph, answers: Answers, amounts: Amounts, at: ScreenId): ScreenId {
+export function reachable(graph: Walked, answers: Answers, amounts: Amounts, at: ScreenId): ScreenId {
   if (at === 'start' || at === 'year') return at;
+  // Changed from the result only.
+  if (at === 'used' && graph.asks) return hasCosts(graph, answers, amounts) ? at : 'costs';
   const screens = screensOf(graph, answers);
   const wanted = at === 'result' ? screens.length : screens.indexOf(at);
   if (wanted < 0) return 'start';

@@ -4,6 +4,13 @@ import type { EstimateGraph, IsoDate } from '#policy/types.ts';
 import type { PageProps } from '#ui';
 import type { ScreenId } from './screens.ts';
 
+/** The questions of the estimate with the forms that follow them: `costs`, then `used`, unless it asks only for some. */
+export interface Walked extends EstimateGraph {
+  asks?: readonly ('costs' | 'used')[];
+  /** Where the forms are others than the estimate's: the graph by which a bill is settled. */
+  settledBy?: EstimateGraph;
+}
+
 /** Where the year stands by the ledger. */
 export interface LedgerStart {
   /** How many visits before this one are in it. */
@@ -34,9 +41,9 @@ export interface LedgerDoor {
 /** What every screen of the estimate is given. */
 export interface Journey {
   city: CityInfo;
-  graph: EstimateGraph;
+  graph: Walked;
   /** The same graph without what the ledger answers by itself, while a visit is entered there; else the same. */
-  asking: EstimateGraph;
+  asking: Walked;
   /** Valid ones only. */
   answers: Answers;
   /** As typed. */

@@ -1,15 +1,14 @@
 /** The estimate and the ledger: where the year stands, and a visit that is entered there. */
 import { useEffect, useMemo, useRef } from 'react';
 import type { Amounts, Answers } from '#journeys';
-import type { EstimateGraph } from '#policy/types.ts';
 import { useEstimate } from './store.ts';
-import type { Known, LedgerStart } from './types.ts';
+import type { Known, LedgerStart, Walked } from './types.ts';
 
 /** The address says that a visit is entered. */
 export const isRecording = (query: URLSearchParams): boolean => query.get('record') === '1';
 
 interface Asked {
-  graph: EstimateGraph;
+  graph: Walked;
   known: Known | undefined;
   /** Of the visit. */
   year: number;
@@ -21,7 +20,7 @@ interface Asked {
 
 interface WithLedger {
   start: LedgerStart | undefined;
-  asking: EstimateGraph;
+  asking: Walked;
   answers: Answers;
   amounts: Amounts;
 }

@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import { findCity, hasJourney } from '#cities';
+import { findCity, hasJourney, hasSlip } from '#cities';
 import { Cell, CellGroup, carried, type IconName, Missing, Page, useLoaded } from '#ui';
 
 interface Way {
@@ -60,6 +60,7 @@ export default function HelpPage() {
           .map(({ id: way, icon, title }) => (
             <Cell key={way} icon={icon} title={title(city.pay)} to={`/${city.id}/${way}/`} />
           ))}
+        {hasSlip(city.id) && <Cell icon="check" title="和医院的结算单对不上？" to={`/${city.id}/slip/`} />}
       </CellGroup>
     </Page>
   );

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
-import { type CityInfo, findCity, hasDiseases, hasJourney, type ToolTile } from '#cities';
+import { type CityInfo, findCity, hasDiseases, hasJourney, hasSlip, type ToolTile } from '#cities';
 import { wipe } from '#platform';
 import { Cell, CellGroup, documentTitle, Icon, type IconName, LinkComponent, Logo, Missing, Page, toast } from '#ui';
 import { BuildingPage } from './BuildingPage.tsx';
@@ -87,6 +87,9 @@ export default function CityPage() {
       )}
       <CellGroup>
         <Cell icon="help" title="遇到问题" desc="查不到、报不了、去外地、断缴" to={`${here}/help/`} />
+        {hasSlip(city.id) && (
+          <Cell icon="check" title="和结算单对一对" desc="哪一行不一样，最可能为什么" to={`${here}/slip/`} />
+        )}
         <Cell icon="table" title="待遇一览" desc="比例、限额、起付线，按年度列表" to={`${here}/benefits/`} />
         {hasDiseases(city.id) && (
           <Cell icon="search" title="病种" desc="慢性病和重大疾病，按名字查" to={`${here}/diseases/`} />

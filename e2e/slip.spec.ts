@@ -1,0 +1,125 @@
+/** 和结算单对一对: the slip typed in, what differs from the rules, and why it may. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { choose, expect, growText, noSidewaysScroll, opened, test } from './lib/test.ts';
+
+test.beforeEach(async ({ page }) => page.clock.setFixedTime(new Date('2026-11-22T10:00:00+08:00')));
+
+const field = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name });
+const see = (page: Page) => page.getByRole('button', { name: '看结果' }).tap();
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const firstCause = (page: Page) => page.locator('.slip-cause').first();
+
+test('深圳：冷启动答几个问题，对得上；改一行，按单子找出没有按选定的机构算', async ({ page }) => {
+  await opened(page, '/shenzhen/');
+  await page.getByRole('link', { name: /和结算单对一对/ }).tap();
+  await expect(heading(page)).toHaveText('和结算单对一对');
+  await choose(page, '门诊（含急诊，当天回家）');
+  await choose(page, '深圳市内');
+  await choose(page, '二级');
+  await choose(page, '是选定的');
+  await expect(heading(page)).toHaveText('结算单上写的是多少？');
+  await see(page);
+  await expect(page.getByRole('alert')).toContainText('没有付就填 0');
+  await field(page, '总费用').fill('１，０００元');
+  await field(page, '统筹基金支付').fill('1001');
+  await see(page);
+  await expect(page.getByRole('alert')).toContainText('不能比“总费用”多');
+  await field(page, '统筹基金支付').fill('585');
+  await field(page, /^个人自付/).fill('315');
+  await field(page, /^自费/).fill('100');
+  await see(page);
+  // (1000 − 100) × 65 % = 585
+  await expect(heading(page)).toHaveText('和规定对得上');
+  await expect(page.getByText('一分不差，可以放心')).toBeVisible();
+  expect(page.url()).not.toMatch(/slip[A-Z]|585/);
+
+  await page.reload();
+  await expect(heading(page)).toHaveText('和规定对得上');
+  await page.getByRole('button', { name: /^统筹基金支付/ }).tap();
+  await field(page, '统筹基金支付').fill('0');
+  await see(page);
+  await expect(heading(page)).toHaveText('单子上的几行加不起来');
+  await expect(page.getByText('比总费用少 585.00 元')).toBeVisible();
+  await page.getByRole('button', { name: '去改单子上的数' }).tap();
+  await field(page, /^个人自付/).fill('900');
+  await see(page);
+  await expect(heading(page)).toHaveText('有 2 行和规定不一样');
+  await expect(firstCause(page)).toContainText('没有按选定的机构算');
+  await expect(firstCause(page)).toContainText('和单子一分不差');
+  await expect(page.getByText('统筹基金支付单子上是 0.00 元，按公布的规定算是 585.00 元')).toBeVisible();
+  await page.getByRole('link', { name: '没在选定的机构看' }).tap();
+  await expect(page).toHaveURL(/\/shenzhen\/clinic\/without\/$/);
+  await page.goBack();
+  await expect(heading(page)).toHaveText('有 2 行和规定不一样');
+});
+
+test('从估算结果来：只填单子的几行；限额用掉多少算到分；分享不带金额', async ({ page }) => {
+  await opened(
+    page,
+    '/shenzhen/estimate/?at=result&care=outpatient&eligible=1000&level=primary&place=local&standing=selected&year=2026',
+  );
+  await page.getByRole('link', { name: /和医院的结算单对不上？/ }).tap();
+  await expect(heading(page)).toHaveText('结算单上写的是多少？');
+  await field(page, '总费用').fill('1000');
+  // 2655.86 − 2500.01 are left
+  await field(page, '统筹基金支付').fill('155.85');
+  await see(page);
+  await expect(heading(page)).toHaveText('有 2 行和规定不一样');
+  await expect(firstCause(page)).toContainText('今年门诊统筹已支付：2,500.01 元');
+  await expect(page.getByText('个人自付没有填，是减出来的')).toBeVisible();
+  await page.getByRole('button', { name: '分享' }).tap();
+  const text = page.locator('[data-share-text]');
+  await expect(text).toContainText('/shenzhen/slip/');
+  expect(await text.innerText()).not.toContain('155');
+  await page.getByRole('checkbox').check();
+  await expect(text).toContainText('slipFund=155.85');
+  await page.keyboard.press('Escape');
+  // What the year had used up is known: now it agrees.
+  await page.getByRole('button', { name: /^今年门诊统筹已支付/ }).tap();
+  await field(page, /^今年门诊统筹已支付/).fill('2500.01');
+  await see(page);
+  await expect(heading(page)).toHaveText('和规定对得上');
+});
+
+test('重庆：按另一档、按随监护人；两个原因一起；都对不上就说怎么问；外地说清为什么不能对', async ({ page }) => {
+  const way = '/chongqing/slip/?at=result&care=inpatient&enrolment=independent&level=tertiary&tier=two&year=2026';
+  // (10000 − 800) × 55 % = 5060: tier one; × 60 % as said
+  await opened(page, `${way}&slipTotal=10000&slipFund=5060`);
+  await expect(heading(page)).toHaveText('有 2 行和规定不一样');
+  await expect(page.locator('.slip-cause', { hasText: '按另一档算的' }).first()).toBeAttached();
+  await expect(firstCause(page)).toContainText('档次：一档');
+  // (10000 − 800) × 60 % = 5520: neither tier two nor enrolled independently alone makes it
+  const other = way.replace('enrolment=independent', 'enrolment=guardian').replace('tier=two', 'tier=one');
+  await opened(page, `${other}&slipTotal=10000&slipFund=5520`);
+  await expect(firstCause(page)).toContainText('并且');
+  await expect(firstCause(page)).toContainText('档次：二档');
+  await opened(page, `${way}&slipTotal=10000&slipFund=9999`);
+  await expect(page.getByText('没有找到能对上的原因')).toBeVisible();
+  await expect(page.getByRole('button', { name: /复制这段话/ })).toBeVisible();
+  await opened(
+    page,
+    '/chongqing/slip/?at=result&care=inpatient&enrolment=independent&level=away&tier=two&slipTotal=9&slipFund=1',
+  );
+  await expect(heading(page)).toHaveText('这张单子没法对');
+  await expect(page.getByText('在外地看病，比例没有查到')).toBeVisible();
+  await opened(page, `${way}&slipTotal=abc&slipFund=NaN`);
+  await expect(page.getByRole('status').filter({ hasText: '金额没看懂' })).toBeVisible();
+  await expect(page.locator('body')).not.toContainText(/NaN|undefined|\[object/);
+});
+
+test('大字、小屏：不横滚；axe 没有意见', { tag: '@layout' }, async ({ page }) => {
+  await opened(page, '/shenzhen/slip/');
+  await page.getByText('单子上哪里看').tap();
+  await noSidewaysScroll(page);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await opened(
+    page,
+    '/shenzhen/slip/?at=result&care=inpatient&level=tertiary&place=local&slipDeductible=300&slipFund=8730&slipTotal=10000&stay=first&year=2026',
+  );
+  // (10000 − 300) × 90 %: a later stay
+  await expect(firstCause(page)).toContainText('住院次数：第二次或更多');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await growText(page, 1.4);
+  await noSidewaysScroll(page);
+});

@@ -1,0 +1,216 @@
+import { type Fen, formatMoney, type Settled } from '#engine';
+import { type Difference, eligibleOf, ownOf, type SlipCheck, type SlipLines } from '#journeys';
+import type { SlipFile } from '#policy/types.ts';
+import {
+  Actions,
+  Amount,
+  Breakdown,
+  type BreakdownLine,
+  CopyButton,
+  Notice,
+  PrimaryButton,
+  RichText,
+  SecondaryButton,
+} from '#ui';
+import { HowComputed } from '../HowComputed.tsx';
+import type { Journey } from '../types.ts';
+import { problemWords, refusalWords, screenOfField } from '../words.ts';
+import { Causes } from './Causes.tsx';
+import styles from './slip.css?inline';
+import { LINES, lessOrMore, questionWords, yuan } from './words.ts';
+
+interface CheckedProps {
+  journey: Journey;
+  slip: SlipFile;
+  lines: SlipLines;
+  check: SlipCheck;
+}
+
+export function Checked(props: CheckedProps) {
+  return (
+    <>
+      <style href="slip" precedence="medium">
+        {styles}
+      </style>
+      <Body {...props} />
+    </>
+  );
+}
+
+function Body({ journey, slip, lines, check }: CheckedProps) {
+  const { city, go, year } = journey;
+  switch (check.kind) {
+    case 'error':
+      return (
+        <>
+          <Notice tone="warn">{problemWords(check.problem)}</Notice>
+          <Actions>
+            <PrimaryButton onClick={() => go(screenOfField(check.field), true)}>去改这一项</PrimaryButton>
+          </Actions>
+        </>
+      );
+    case 'notComputable': {
+      const { title, text, ask } = refusalWords(check.reason, year);
+      return (
+        <>
+          <Notice>
+            <p>{title}。</p>
+            <p>{text}</p>
+            <p>{ask}</p>
+          </Notice>
+          <Actions>
+            <PrimaryButton onClick={() => go('year', true)}>换一个年份</PrimaryButton>
+          </Actions>
+        </>
+      );
+    }
+    case 'agrees':
+      return (
+        <>
+          <p className="slip-lead">
+            单子上的每一行，和公布的规定一分不差，可以放心。
+            {check.meant && '没弄清的那一项，也因此有了答案：看下面“怎么算的”。'}
+          </p>
+          <Lines lines={lines} outcome={check.settlement.outcome} differences={[]} />
+          <Actions>
+            <PrimaryButton to={`/${city.id}/estimate/`}>算算下一次能报多少</PrimaryButton>
+          </Actions>
+          <HowComputed city={city.id} outcome={check.settlement.outcome} />
+        </>
+      );
+    case 'unbalanced':
+      return (
+        <>
+          <p className="slip-lead">
+            四行加起来比总费用{check.by > 0 ? '多' : '少'} {yuan(Math.abs(check.by))}
+            。先把这个差额找出来：是不是有一行抄错了，或者还有“医疗救助”“其他支付”这样的行没有算进来？
+          </p>
+          <Lines lines={lines} outcome={check.settlement.outcome} differences={check.differences} />
+          <Actions>
+            <PrimaryButton onClick={() => go('costs', true)}>去改单子上的数</PrimaryButton>
+          </Actions>
+        </>
+      );
+    case 'differs':
+      return <Differs journey={journey} slip={slip} lines={lines} check={check} />;
+  }
+}
+
+function Differs({
+  journey,
+  slip,
+  lines,
+  check,
+}: Omit<CheckedProps, 'check'> & { check: Extract<SlipCheck, { kind: 'differs' }> }) {
+  const { settlement, differences, exact } = check;
+  const [first] = exact;
+  const guide = first?.found[0]?.cause.to;
+  return (
+    <>
+      <p className="slip-lead">{summary(check)}</p>
+      <Lines lines={lines} outcome={settlement.outcome} differences={differences} />
+      <Causes journey={journey} slip={slip} check={check} />
+      <Actions>
+        {guide ? (
+          <PrimaryButton to={guide.to}>{guide.label}</PrimaryButton>
+        ) : (
+          <PrimaryButton onClick={() => journey.go('costs', true)}>再照单子核对一遍</PrimaryButton>
+        )}
+        {guide && <SecondaryButton onClick={() => journey.go('costs', true)}>改单子上的数</SecondaryButton>}
+      </Actions>
+      <section className="wa-section">
+        <h2 className="wa-section-title">拿这段话去问医院医保办</h2>
+        <div className="wa-card slip-ask">
+          <p>
+            <RichText text={slip.ask} />
+          </p>
+          <p className="slip-words">{questionWords(journey, check)}</p>
+          <CopyButton text={questionWords(journey, check)}>复制这段话</CopyButton>
+        </div>
+      </section>
+      <p className="slip-lead slip-how">按公布的规定、照你填的情形，是这样算的：</p>
+      <HowComputed city={journey.city.id} outcome={settlement.outcome} />
+    </>
+  );
+}
+
+function summary({ differences, exact }: Extract<SlipCheck, { kind: 'differs' }>): string {
+  const [line] = differences;
+  const what = line ? `${LINES[line.line]}：单子上 ${yuan(line.typed)}，按公布的规定是 ${yuan(line.byRules)}。` : '';
+  const [first] = exact;
+  if (!first) return `${what}试过的原因都对不到分，请带着单子去问。`;
+  return `${what}最可能是：${first.found.map(({ cause }) => cause.title).join('，并且')}。`;
+}
+
+/** The lines of the slip with what the rules have for each; and what was worked out from them. */
+function Lines({ lines, outcome, differences }: { lines: SlipLines; outcome: Settled; differences: Difference[] }) {
+  const shown: { line: Difference['line']; typed: Fen }[] = [
+    { line: 'fund', typed: lines.fund },
+    ...(lines.critical > 0 || outcome.critical > 0 ? [{ line: 'critical' as const, typed: lines.critical }] : []),
+    { line: 'own', typed: ownOf(lines) },
+    ...(lines.deductible === undefined ? [] : [{ line: 'deductible' as const, typed: lines.deductible }]),
+  ];
+  const rows: BreakdownLine[] = shown.map(({ line, typed }) => {
+    const found = differences.find((one) => one.line === line);
+    return {
+      id: line,
+      label: LINES[line],
+      note: found ? (
+        <span className="slip-off">
+          按规定 {yuan(found.byRules)}，单子上{lessOrMore(found)}
+        </span>
+      ) : (
+        <span className="slip-same">和规定一样</span>
+      ),
+      value: <Amount value={formatMoney(typed)} />,
+    };
+  });
+  const total: BreakdownLine = {
+    id: 'total',
+    label: '总费用',
+    note: derived(lines),
+    value: <Amount value={formatMoney(lines.total)} />,
+    total: true,
+  };
+  return (
+    <section className="wa-card est-lines slip-lines" aria-live="polite">
+      <Breakdown
+        label="单子上的每一行"
+        lines={[...rows, excludedRow(lines), total].filter((row) => row !== undefined)}
+      />
+    </section>
+  );
+}
+
+const excludedRow = ({ excluded }: SlipLines): BreakdownLine | undefined =>
+  excluded > 0
+    ? {
+        id: 'excluded',
+        label: '自费（医保范围外）',
+        note: '规定里医保不付，不用对',
+        value: <Amount value={formatMoney(excluded)} />,
+      }
+    : undefined;
+
+/** What is not on the slip but follows from it. */
+function derived(lines: SlipLines): string {
+  const parts = [
+    yuan(lines.total),
+    ...(lines.excluded > 0 ? [`自费 ${yuan(lines.excluded)}`] : []),
+    ...(lines.fee > 0 ? [`诊查费 ${yuan(lines.fee)}`] : []),
+  ];
+  const eligible = `医保范围内 ${parts.join(' − ')} = ${yuan(eligibleOf(lines))}`;
+  return lines.own === undefined ? `${eligible}；个人自付没有填，是减出来的` : eligible;
+}
+
+/** An amount that cannot be read: it came from elsewhere than the form. */
+export function WrongInput({ journey }: { journey: Journey }) {
+  return (
+    <>
+      <Notice tone="warn">{problemWords('notMoney')}</Notice>
+      <Actions>
+        <PrimaryButton onClick={() => journey.go('costs', true)}>去改单子上的数</PrimaryButton>
+      </Actions>
+    </>
+  );
+}

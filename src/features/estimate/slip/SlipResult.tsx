@@ -1,0 +1,91 @@
+import { useMemo } from 'react';
+import { type CityModule, loadCity, loadSlip } from '#cities';
+import { yearOf } from '#engine';
+import { askedFields, checkSlip, readSlip, type SlipCheck } from '#journeys';
+import { useOwnCity } from '#platform';
+import type { SlipFile } from '#policy/types.ts';
+import { Missing, Page, RichText, useLoaded, useShare } from '#ui';
+import { AnswersList } from '../AnswersList.tsx';
+import { cleaned } from '../amounts.ts';
+import { withOwn } from '../own.ts';
+import { birthDateFor, visitDate } from '../result.ts';
+import type { Journey } from '../types.ts';
+import { Checked, WrongInput } from './Checked.tsx';
+import { SlipOwnBar } from './SlipOwnBar.tsx';
+import { slipOffer } from './share.ts';
+import { headline } from './words.ts';
+
+/** Fetches the city's rules ahead of the result. */
+export function warm(city: string): void {
+  void loadCity(city);
+  void loadSlip(city);
+}
+
+/** What differs first, then why it may, then what to do with it. */
+export function SlipResult({ journey }: { journey: Journey }) {
+  const city = useLoaded(loadCity, journey.city.id);
+  const slip = useLoaded(loadSlip, journey.city.id);
+  return city && slip ? <WithOwn printed={city} slip={slip} journey={journey} /> : <Missing />;
+}
+
+interface ResultProps {
+  printed: CityModule;
+  slip: SlipFile;
+  journey: Journey;
+}
+
+function WithOwn(props: ResultProps) {
+  const city = useOwnCity(props.printed, withOwn);
+  return city && <Result {...props} city={city} />;
+}
+
+function Result({ city, printed, slip, journey }: ResultProps & { city: CityModule }) {
+  const { graph, answers, amounts, year, today, birthDate, frame } = journey;
+  const lines = useMemo(() => {
+    const asked = askedFields(graph.costs.fields, answers).map(({ id }) => id);
+    return readSlip(amounts, asked);
+  }, [graph, answers, amounts]);
+  const check: SlipCheck | undefined = useMemo(() => {
+    if (!lines) return undefined;
+    return checkSlip({
+      city,
+      graph: graph.settledBy ?? graph,
+      slip,
+      answers,
+      used: cleaned(amounts),
+      lines,
+      year,
+      dayIn: (one) => visitDate(one, today),
+      bornFor: (day) => birthDateFor(yearOf(day), day, birthDate),
+    });
+  }, [city, graph, slip, answers, amounts, lines, year, today, birthDate]);
+  useShare(async () => slipOffer(journey, check));
+  return (
+    <>
+      <SlipOwnBar city={city} printed={printed} day={visitDate(year, today)} check={check} />
+      <Page
+        {...frame}
+        title={check ? headline(check) : '有一项要改一下'}
+        docTitle={`${journey.city.name}医保结算单核对 ${year}`}
+        footer={{ ...frame.footer, rulesYear: String(year) }}
+      >
+        {check && lines ? (
+          <Checked journey={journey} slip={slip} lines={lines} check={check} />
+        ) : (
+          <WrongInput journey={journey} />
+        )}
+        <AnswersList journey={journey} />
+        <section className="wa-card">
+          <h2 className="wa-block-title">要知道的</h2>
+          <ul className="wa-facts">
+            {slip.notes.map((note) => (
+              <li key={note}>
+                <RichText text={note} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      </Page>
+    </>
+  );
+}
