@@ -184,6 +184,35 @@ describe('texts', () => {
     saw('links inside', inside.length, 200);
     expect(inside.filter(({ to }) => !pages.has(to)).map(({ where, to }) => `${where}: ${to}`)).toEqual([]);
   });
+  test('a slip’s causes change what the estimate of the city asks, or a reading it has', () => {
+    let seen = 0;
+    for (const { id, slip, estimate, policy } of cities) {
+      if (!slip || !estimate) continue;
+      expect(duplicates(slip.causes.map((cause) => cause.id))).toEqual([]);
+      const used = estimate.used.fields.map((field) => field.id);
+      const fields = slip.form.fields.map((field) => field.id);
+      expect(fields.filter((field) => !field.startsWith('slip'))).toEqual([]);
+      expect(slip.form.fields.filter(({ within }) => within && !fields.includes(within))).toEqual([]);
+      for (const { id: name, change } of slip.causes) {
+        seen += 1;
+        const where = `${id} ${name}`;
+        if (change.kind === 'answer') {
+          const options = estimate.questions.find((one) => one.id === change.question)?.options.map((one) => one.value);
+          expect(
+            change.values.filter((value) => !options?.includes(value)),
+            where,
+          ).toEqual([]);
+        }
+        if (change.kind === 'used') expect(used, where).toContain(change.field);
+        if (change.kind === 'reading')
+          expect(
+            policy.readings.map((one) => one.id),
+            where,
+          ).toContain(change.reading);
+      }
+    }
+    saw('causes of a slip', seen, 25);
+  });
   test('every guide with a menu path says what to prepare, how it ends and what to do if it does not', () => {
     const procedures = guides.filter(({ guide }) => guide.blocks.some((block) => block.type === 'path'));
     const open = procedures.filter(({ guide }) => !guide.prepare || !guide.done || !guide.trouble);
