@@ -13,17 +13,10 @@ export interface FigureProps {
   explain: () => ReactNode | Promise<ReactNode>;
   /** The one large number of a result. */
   big?: boolean;
-  /** It is the person's own figure, or rests on one. */
-  own?: boolean;
 }
 
-/** Beside a figure that is not of any source, or that rests on one. */
-export const OwnBadge = ({ rests = false }: { rests?: boolean }) => (
-  <span className="wa-own">{rests ? '按你填的算' : '你填的'}</span>
-);
-
 /** A number that can be tapped to see where it comes from. */
-export function Figure({ text, label, spoken, explain, big, own }: FigureProps) {
+export function Figure({ text, label, spoken, explain, big }: FigureProps) {
   const { open, show, close } = useSheet();
   return (
     <>
@@ -32,14 +25,13 @@ export function Figure({ text, label, spoken, explain, big, own }: FigureProps) 
         data-num={text}
         className={`wa-figure${big ? ' wa-figure-big' : ''}`}
         aria-haspopup="dialog"
-        aria-label={`${spoken ?? text}，${label}，${own ? '你自己填的' : '看出处'}`}
+        aria-label={`${spoken ?? text}，${label}，看出处`}
         onPointerDown={warmSheet}
         onFocus={warmSheet}
         onClick={show}
       >
         {text}
       </button>
-      {own && <OwnBadge />}
       <Sheet open={open} onClose={close} title={label}>
         <Explanation explain={explain} />
       </Sheet>

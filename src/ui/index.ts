@@ -20,6 +20,7 @@ export * from './Materials.tsx';
 export * from './Missing.tsx';
 export * from './Money.tsx';
 export * from './Notice.tsx';
+export * from './OwnBadge.tsx';
 export * from './OwnBar.tsx';
 export * from './OwnFigure.tsx';
 export * from './Page.tsx';

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback } from 'react';
 import type { Figure as EngineFigure } from '#engine';
-import { type ExplainedStep, Figure, useServices } from '#ui';
+import { type ExplainedStep, Figure, OwnBadge, useServices } from '#ui';
 
 /** A figure of a formula; opens with the formula it stands in, its sentence and its document. */
 export function TraceFigure({
@@ -22,7 +22,12 @@ export function TraceFigure({
     ]);
     return figureSheet({ city, figure, step, found, checkedOn: version.policyDate });
   }, [evidence, version, city, figure, step]);
-  return <Figure text={text} label={figure.parameter.label} explain={explain} {...(figure.own && { own: true })} />;
+  return (
+    <>
+      <Figure text={text} label={figure.parameter.label} explain={explain} />
+      {figure.own && <OwnBadge />}
+    </>
+  );
 }
 
 /** The formula of a step, its figures tappable. */
