@@ -116,6 +116,14 @@ const COINCIDENCE: Record<string, { numbers: number[]; why: string }> = {
   'platform/picture.ts': { numbers: [400, 500, 600], why: 'weights of fonts, pixels' },
   'platform/ticks.ts': { numbers: [500], why: 'as many ticks are kept' },
   'features/estimate/words.ts': { numbers: [300], why: 'how an amount is written' },
+  'features/ledger/Backup.tsx': { numbers: [10_000], why: 'characters of a text before a file is the better way' },
+  'features/ledger/backup.ts': { numbers: [200_000], why: 'as many lines are read' },
+  'features/estimate/plot/PlotPanel.tsx': {
+    numbers: [200, 1.2],
+    why: 'steps of the slider, how far the drawing reaches',
+  },
+  'ui/chart/Chart.tsx': { numbers: [1000, 0.6], why: 'side of the drawing, where a name stands' },
+  'ui/chart/axis.ts': { numbers: [10_000], why: 'how many yuan are written as 万' },
   'features/dates/tiers/Plot.tsx': { numbers: [300], why: 'width of the drawing' },
   'features/dates/tiers/break-even.ts': { numbers: [200, 1000, 10_000, 30_000, 200_000], why: 'steps of the search' },
 };

@@ -37,7 +37,7 @@ export function AskOwnFigure({ city, parameter, on, sourced, read, onDone }: Ask
       onSubmit={(event) => {
         event.preventDefault();
         const value = read(typed);
-        if (value === undefined) return setError('请只填数字，最多两位小数，例如 2700 或 40.56。');
+        if (value === undefined) return setError('请只填数字，最多两位小数，例如 1800 或 12.34。');
         if (sourced && parseMoney(value) === sourced.fen) return setError('和资料里的一样，不用填。');
         void own().then(({ put }) => put(city, { id: parameter.id, value, ...period }));
         onDone();
