@@ -116,6 +116,7 @@ const COINCIDENCE: Record<string, { numbers: number[]; why: string }> = {
   'platform/picture.ts': { numbers: [400, 500, 600], why: 'weights of fonts, pixels' },
   'platform/ticks.ts': { numbers: [500], why: 'as many ticks are kept' },
   'features/estimate/words.ts': { numbers: [300], why: 'how an amount is written' },
+  'journeys/slip-search.ts': { numbers: [400], why: 'as many places are looked at' },
   'features/ledger/Backup.tsx': { numbers: [10_000], why: 'characters of a text before a file is the better way' },
   'features/ledger/backup.ts': { numbers: [200_000], why: 'as many lines are read' },
   'features/estimate/plot/PlotPanel.tsx': {
