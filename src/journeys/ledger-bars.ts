@@ -14,15 +14,6 @@ export interface Bar {
   left: Fen;
 }
 
-/** The answers of the visits that are counted, each set once. */
-function answersIn({ rows }: LedgerYear): Answers[] {
-  const sets = new Map<string, Answers>();
-  for (const { outcome, entry } of rows) {
-    if (outcome.kind === 'computed') sets.set(Object.values(entry.answers).join('|'), entry.answers);
-  }
-  return [...sets.values()];
-}
-
 const someHold = (conditions: Condition[] | undefined, among: readonly Answers[]): boolean =>
   conditions === undefined || among.some((answers) => applies(conditions, answers));
 
@@ -31,7 +22,7 @@ const someHold = (conditions: Condition[] | undefined, among: readonly Answers[]
  * @param on the day whose parameters hold; bars without one are left out
  */
 export function barsOf(policy: Policy, file: LedgerFile, year: LedgerYear, known: Answers, on: IsoDate): Bar[] {
-  const visits = answersIn(year);
+  const { answers: visits } = year;
   const figures = policy.on(on);
   return file.bars.flatMap((bar) => {
     if (!someHold(bar.only, visits)) return [];
@@ -53,7 +44,5 @@ function furtherDiseases(visits: readonly Answers[], { raise }: LedgerBar): numb
 }
 
 /** The notes of a year. */
-export const notesOf = (file: LedgerFile, year: LedgerYear): LedgerFile['notes'] => {
-  const visits = answersIn(year);
-  return file.notes.filter(({ when }) => someHold(when, visits));
-};
+export const notesOf = (file: LedgerFile, year: LedgerYear): LedgerFile['notes'] =>
+  file.notes.filter(({ when }) => someHold(when, year.answers));

@@ -58,6 +58,8 @@ export interface LedgerYear<E extends Entry = Entry> {
   rows: readonly Row<E>[];
   sums: LedgerSums;
   totals: YearTotals;
+  /** The answers of the visits that are counted, each set once. */
+  answers: readonly Answers[];
 }
 
 /** What settling needs of a city. */
@@ -120,10 +122,17 @@ const meanings = new WeakMap<EstimateGraph, Map<string, Meaning | undefined>>();
 
 /** The same few answers come again and again: they are read once. */
 function meaningOf(graph: EstimateGraph, answers: Answers): Meaning | undefined {
-  const known = meanings.get(graph) ?? new Map<string, Meaning | undefined>();
-  meanings.set(graph, known);
+  let known = meanings.get(graph);
+  if (!known) {
+    known = new Map();
+    meanings.set(graph, known);
+  }
   let key = '';
-  for (const { id } of graph.questions) key += `${answers[id] ?? ''}|`;
+  for (const { id } of graph.questions) {
+    const value = answers[id] ?? '';
+    // With its length, so that no value can pass for two.
+    key += `${value.length}|${value}`;
+  }
   if (!known.has(key)) known.set(key, readMeaning(graph, answers));
   return known.get(key);
 }
@@ -143,12 +152,12 @@ function readMeaning(graph: EstimateGraph, answers: Answers): Meaning | undefine
 
 /** @param birthDate of the child; where it is not known, the first day of the year stands for it, as in the estimate */
 function settleEntry(
-  { rules, policy, graph }: LedgerCity,
+  { rules, policy }: LedgerCity,
+  meaning: Meaning | undefined,
   entry: Entry,
   birthDate: IsoDate | undefined,
   totals: YearTotals,
 ): Outcome | Incomplete {
-  const meaning = meaningOf(graph, entry.answers);
   if (!meaning || meaning.required.some((id) => !entry.amounts[id])) return { kind: 'incomplete' };
   const visit: Visit & Record<string, unknown> = { ...meaning.visit, date: entry.date };
   for (const id of meaning.fields) if (entry.amounts[id]) visit[id] = entry.amounts[id];
@@ -156,9 +165,21 @@ function settleEntry(
   return settleVisit(rules, policy, member, visit, totals);
 }
 
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** The order in which visits are settled: by day, and on one day as they were entered. */
-export const byDay = (a: Entry, b: Entry): number =>
-  a.date === b.date ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.date < b.date ? -1 : 1;
+export const byDay = (a: Entry, b: Entry): number => byText(a.date, b.date) || byText(a.id, b.id);
+
+/** Visits `byDay`: the days are put in order, then each day's few, which mostly are in order already. */
+function inOrder<E extends Entry>(entries: readonly E[]): E[] {
+  const days = new Map<IsoDate, E[]>();
+  for (const entry of entries) {
+    const day = days.get(entry.date);
+    if (day) day.push(entry);
+    else days.set(entry.date, [entry]);
+  }
+  return [...days.values()].sort(([a], [b]) => byText(a?.date ?? '', b?.date ?? '')).flatMap((day) => day.sort(byDay));
+}
 
 const NOTHING: LedgerSums = { bill: 0, fund: 0, critical: 0, self: 0, counted: 0 };
 
@@ -176,17 +197,20 @@ export function settleYear<E extends Entry>(
 ): LedgerYear<E> {
   const known = new Map(last?.rows.map((row) => [row.entry, row]));
   const rows: Row<E>[] = [];
+  const counted = new Map<Meaning, Answers>();
   let totals = NEW_YEAR;
-  for (const entry of [...entries].sort(byDay)) {
+  for (const entry of inOrder(entries)) {
+    const meaning = meaningOf(city.graph, entry.answers);
     let row = known.get(entry);
     if (!row || !sameTotals(row.before, totals)) {
-      const outcome = settleEntry(city, entry, birthDate, totals);
+      const outcome = settleEntry(city, meaning, entry, birthDate, totals);
       row = { entry, outcome, before: totals, totals: outcome.kind === 'computed' ? outcome.totals : totals };
     }
+    if (meaning && row.outcome.kind === 'computed') counted.set(meaning, entry.answers);
     rows.push(row);
     totals = row.totals;
   }
-  return { rows, sums: sumOf(rows), totals };
+  return { rows, sums: sumOf(rows), totals, answers: [...counted.values()] };
 }
 
 /** What a part of a year comes to. */

@@ -30,22 +30,33 @@ export const MAX_NOTE = 40;
 
 const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most;
 
-/** A flat record of short texts under plain names, or nothing. */
-function texts(value: unknown): Record<string, string> | undefined {
-  if (!isRecord(value)) return undefined;
-  const entries = Object.entries(value);
-  const sound = entries.length <= MAX_KEYS && entries.every(([key, text]) => KEY.test(key) && isText(text, 40));
-  return sound ? (Object.fromEntries(entries) as Record<string, string>) : undefined;
+/** Names that were found plain before: thousands of visits have the same few. */
+const plainNames = new Set<string>();
+
+function isPlainName(name: string): boolean {
+  if (plainNames.has(name)) return true;
+  const plain = KEY.test(name);
+  // Foreign texts may have any number of them.
+  if (plain && plainNames.size < 1000) plainNames.add(name);
+  return plain;
 }
 
-/** A visit as it was kept or comes from elsewhere, if it has the shape of one; whether it can be computed is not asked here. */
+/** Whether it is a flat record of short texts under plain names. */
+function isTexts(value: unknown): value is Record<string, string> {
+  if (!isRecord(value)) return false;
+  const names = Object.keys(value);
+  return names.length <= MAX_KEYS && names.every((name) => isPlainName(name) && isText(value[name], 40));
+}
+
+/**
+ * A visit as it was kept or comes from elsewhere, if it has the shape of one; whether it can be computed is not asked here.
+ * @param value out of JSON; what is sound in it is taken over, not copied: ten thousand visits are read while somebody waits
+ */
 export function readEntry(value: unknown): LedgerEntry | undefined {
   if (!isRecord(value)) return undefined;
-  const { id, child, city, date, note } = value;
-  const answers = texts(value.answers);
-  const amounts = texts(value.amounts);
+  const { id, child, city, date, answers, amounts, note } = value;
   if (!isText(id, 40) || !isText(child, 20) || !isText(city, 30) || !isText(date, 10) || !isText(note, MAX_NOTE))
     return;
-  if (!ID.test(id) || !CHILD_ID.test(child) || !SLUG.test(city) || !DATE.test(date) || !answers || !amounts) return;
-  return { id, child, city, date, answers, amounts, note };
+  if (!ID.test(id) || !CHILD_ID.test(child) || !SLUG.test(city) || !DATE.test(date)) return;
+  return isTexts(answers) && isTexts(amounts) ? { id, child, city, date, answers, amounts, note } : undefined;
 }
