@@ -36,6 +36,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
+  // Generous: a machine with other work is slow, and a walk that hangs is seen all the same.
+  timeout: 60_000,
   workers: 2,
   reporter: process.env.CI ? [['line']] : [['list']],
   outputDir: 'test-results',

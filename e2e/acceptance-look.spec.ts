@@ -6,7 +6,7 @@ import { flowScreens, holdScripts, releaseScripts, routes } from './lib/routes.t
 import { expect, growText, opened, test } from './lib/test.ts';
 
 test.beforeEach(async ({ page }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(300_000);
   await page.clock.setFixedTime(new Date('2026-11-22T10:00:00+08:00'));
   await page.addInitScript(() => {
     if (window.location.pathname === '/') localStorage.clear();
