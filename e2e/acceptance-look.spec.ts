@@ -21,6 +21,7 @@ async function walk(page: Page, ask: (page: Page, path: string) => Promise<strin
     if (path === flowScreens[0]) await releaseScripts(page);
     if (path.includes('?')) await opened(page, path);
     else await page.goto(path, { waitUntil: 'domcontentloaded' });
+    await page.locator('main h1').first().waitFor();
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll('main details')) fold.setAttribute('open', '');
     });
