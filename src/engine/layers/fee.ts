@@ -27,8 +27,9 @@ export function feeByMonth(
     const from = year === first ? makeDate(yearOf(start), monthOf(start), 1) : schoolYearStart(year);
     const months = monthsLeftInSchoolYear(from);
     const figures = policy.on(from);
-    const price = figures.find(ids.price[0]);
-    if (!price) return notComputable(figures.gap(ids.price) ?? 'noRecord');
+    const gap = figures.gap(ids.price);
+    if (gap) return notComputable(gap);
+    const price = figures.get(ids.price[0]);
     const subsidy = figures.find(ids.subsidy);
     lines.push({
       from,
@@ -47,8 +48,9 @@ export function feeByYear(policy: Policy, price: readonly [string], years: reado
   for (const year of years) {
     const from = makeDate(year, 1, 1);
     const figures = policy.on(from);
-    const figure = figures.find(price[0]);
-    if (!figure) return notComputable(figures.gap(price) ?? 'noRecord');
+    const gap = figures.gap(price);
+    if (gap) return notComputable(gap);
+    const figure = figures.get(price[0]);
     lines.push({ from, months: 12, price: figure, sum: figure.fen });
   }
   return total(lines, false);
