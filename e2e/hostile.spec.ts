@@ -1,5 +1,6 @@
 /** A sample of what `tests/hostile` does in full, in a real browser: always words, never a blank page, never a trace of the machine. */
 import type { Page } from '@playwright/test';
+import { mutatedBackup } from '../tests/hostile/backups.ts';
 import { mutatedJson, mutatedLink, Random } from '../tests/hostile/mutate.ts';
 import { SOUND_STORES } from '../tests/hostile/stores.ts';
 import { expect, test } from './lib/test.ts';
@@ -12,6 +13,7 @@ declare global {
 
 const LINKS = 60;
 const STORES = 30;
+const IMPORTS = 20;
 
 /** Waits for the page to be itself, then looks at all that a person could see of it. */
 async function readable(page: Page, what: string): Promise<void> {
@@ -74,4 +76,28 @@ test(`${STORES} 次改坏的存储：写了一半的、旧版的、新版的、�
     await page.goto(path, { waitUntil: 'domcontentloaded' });
     await readable(page, `${path} with ${JSON.stringify(kept)}`);
   }
+});
+
+test(`${IMPORTS} 份改坏的账本：说第几行，或者说有几笔；点“取回”以前什么都不改`, async ({ page }) => {
+  test.slow();
+  const random = new Random(20_261_127);
+  await page.goto('/shenzhen/ledger/?at=import', { waitUntil: 'domcontentloaded' });
+  const area = page.getByRole('textbox', { name: /粘到这里/ });
+  let refused = 0;
+  for (let i = 0; i < IMPORTS; i++) {
+    const text = mutatedBackup(random);
+    await area.fill(text);
+    await page.getByRole('button', { name: '看看里面有什么' }).tap();
+    const fault = page.getByRole('alert').filter({ hasText: /第 \d+ 行：.*手机里的什么都没有改。/ });
+    const found = page.getByRole('heading', { name: /这一份里有 \d+ 笔/ });
+    await expect(fault.or(found).first()).toBeVisible();
+    await readable(page, text);
+    const back = page.getByRole('button', { name: '不取了' });
+    if (await back.isVisible()) await back.tap();
+    else refused += 1;
+    await page.reload({ waitUntil: 'domcontentloaded' });
+  }
+  expect(refused).toBeGreaterThan(IMPORTS / 3);
+  await page.goto('/shenzhen/ledger/');
+  await expect(page.getByText('还没有记过')).toBeVisible();
 });

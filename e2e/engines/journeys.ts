@@ -46,6 +46,9 @@ const close: Step[] = [tap('关闭'), { noSheet: true }];
 /** Opens the source of a figure and closes it again. */
 const source = (figure: string): Step[] => [tap(figure), inSheet('最后核对'), ...close];
 
+/** A visit that was fully answered. */
+const CLINIC = 'care=outpatient&level=primary&place=local&standing=selected&year=2026';
+
 export const journeys: Journey[] = [
   {
     name: '深圳 第一次参保',
@@ -160,6 +163,48 @@ export const journeys: Journey[] = [
       tap('看结果'),
       ...source('5,060.00'),
       see('独立参保的未成年人加点'),
+    ],
+  },
+  {
+    name: '家庭账本',
+    steps: [
+      open(`/shenzhen/estimate/?at=result&eligible=1000&${CLINIC}`),
+      tap('记进家庭账本'),
+      inSheet('月'),
+      fill('月', '5'),
+      fill('日', '1'),
+      tap('存'),
+      title('家庭账本'),
+      see('5月1日 门诊'),
+      see('医保付 ¥750.00'),
+      tap('5月1日'),
+      inSheet('修改这一笔'),
+      back,
+      { noSheet: true },
+      // Read back from what the phone keeps.
+      open('/shenzhen/estimate/?year=2026'),
+      choose('门诊（含急诊，当天回家）'),
+      choose('深圳市内'),
+      choose('一级及以下（社康也是）'),
+      choose('是选定的'),
+      fill('医保范围内的费用', '400'),
+      tap('下一步'),
+      see('已按家庭账本填好'),
+    ],
+  },
+  {
+    name: '和结算单对一对',
+    steps: [
+      open(`/shenzhen/estimate/?at=result&eligible=1000&${CLINIC}`),
+      tap('和医院的结算单对不上'),
+      title('结算单上写的是多少？'),
+      fill('总费用', '1000'),
+      fill('统筹基金支付', '155.85'),
+      tap('看结果'),
+      title('有 2 行和规定不一样'),
+      see('2,500.01 元'),
+      back,
+      title('结算单上写的是多少？'),
     ],
   },
   {

@@ -48,9 +48,13 @@ export async function serve(): Promise<{ url: string; close: () => void }> {
   };
 }
 
-/** A browser of its own that listens for the debugger; its folder goes with it. */
-export async function browser(): Promise<{ port: number; close: () => Promise<void> }> {
-  const profile = await mkdtemp(join(tmpdir(), 'wa-perf-'));
+/**
+ * A browser of its own that listens for the debugger.
+ * @param folder what it keeps, which stays; without one it starts with nothing and leaves nothing
+ * @returns `close` kills it, whatever it is doing
+ */
+export async function browser(folder?: string): Promise<{ port: number; close: () => Promise<void> }> {
+  const profile = folder ?? (await mkdtemp(join(tmpdir(), 'wa-perf-')));
   const child = spawn(
     findBrowser().path,
     [...flags, `--user-data-dir=${profile}`, '--remote-debugging-port=0', 'about:blank'],
@@ -75,7 +79,7 @@ export async function browser(): Promise<{ port: number; close: () => Promise<vo
       const ended = new Promise((resolve) => child.once('exit', resolve));
       if (child.pid) process.kill(-child.pid, 'SIGKILL');
       await ended;
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (!folder) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
