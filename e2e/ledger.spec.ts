@@ -13,6 +13,8 @@ const shot = async (page: Page, name: string) => {
 /** Whose and when, in the half-screen, and back to the ledger. */
 async function store(page: Page, { month, day, child, note, name }: Record<string, string>): Promise<void> {
   const sheet = page.getByRole('dialog');
+  const year = sheet.getByRole('textbox', { name: '年', exact: true });
+  expect(await year.evaluate((one) => one.scrollWidth - one.clientWidth), 'all four digits').toBeLessThanOrEqual(0);
   if (month) await sheet.getByRole('textbox', { name: '月' }).fill(month);
   if (day) await sheet.getByRole('textbox', { name: '日' }).fill(day);
   if (child) await sheet.getByRole('radio', { name: child }).tap();

@@ -36,6 +36,7 @@ const color = {
   weak: '#6b6b6b',
   line: '#e5e5e5',
   page: '#f2f6f3',
+  own: '#e17719',
 };
 
 export function drawPicture(text: PictureText): string {
@@ -152,7 +153,7 @@ function numbers(b: Brush, { numbers: all, split }: PictureText, left: number, t
   const yuan = all.map(({ text }) => Number(text.replace(/[¥,]/g, '')));
   const [paid = 0, self = 0] = yuan;
   if (!split || !(paid >= 0 && self >= 0 && paid + self > 0)) return y;
-  b.paper.fillStyle = '#d9d9d9';
+  b.paper.fillStyle = color.own;
   roundRect(b.paper, left, y + 6, INNER, 26, 13);
   b.fill();
   if (paid > 0) {

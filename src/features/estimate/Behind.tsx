@@ -30,7 +30,7 @@ export async function behind(
         </Row>
       ))}
       <Row name="规则年度">{year}年</Row>
-      <Row name="依据">{[...documents].join('；')}</Row>
+      {documents.size > 0 && <Row name="依据">{[...documents].join('；')}</Row>}
       <Row name="最后核对">{formatDate(version.policyDate)}</Row>
     </dl>
   );

@@ -35,10 +35,12 @@ export function WhyLess({ asked, outcome, situation }: { asked: Asked; outcome: 
           <SecondaryButton onClick={() => setAll(true)}>看全部 {causes.length} 条</SecondaryButton>
         </div>
       )}
-      <p className="wa-note-text">
-        每一条单独算，有的互相重叠，不能相加。
-        {critical > 0 && `没报的里面，大病保险又付回 ${group(formatMoney(critical))} 元。`}
-      </p>
+      {(causes.length > 1 || critical > 0) && (
+        <p className="wa-note-text">
+          {causes.length > 1 && '每一条单独算，有的互相重叠，不能相加。'}
+          {critical > 0 && `没报的里面，大病保险又付回 ${group(formatMoney(critical))} 元。`}
+        </p>
+      )}
     </section>
   );
 }

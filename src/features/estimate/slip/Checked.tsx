@@ -112,7 +112,7 @@ function Differs({
       <Causes journey={journey} slip={slip} check={check} />
       <Actions>
         {guide ? (
-          <PrimaryButton to={guide.to}>{guide.label}</PrimaryButton>
+          <PrimaryButton to={guide.to}>去看“{guide.label}”</PrimaryButton>
         ) : (
           <PrimaryButton onClick={() => journey.go('costs', true)}>再照单子核对一遍</PrimaryButton>
         )}
