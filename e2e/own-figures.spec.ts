@@ -22,7 +22,7 @@ test('结果页：填自己的限额，处处标明，一点就回', async ({ pa
   // 1000 × 75 % = 750, of which 2655.86 − 2500 = 155.86 are left
   await expect(page.locator('[data-num="¥155.86"]')).toBeVisible();
   await limit(page).tap();
-  const sheet = page.getByRole('dialog');
+  const sheet = page.getByRole('dialog', { name: '普通门诊一年最多报销' });
   await putIn(page, '二千七');
   await expect(sheet.getByText('请只填数字')).toBeVisible();
   await page.getByRole('textbox').fill('2,655.86');
@@ -40,9 +40,24 @@ test('结果页：填自己的限额，处处标明，一点就回', async ({ pa
   await expect(page.locator('main .wa-own', { hasText: /^你填的$/ })).toHaveCount(1);
   await expect(page.locator('main').getByText('按你填的算', { exact: true })).toHaveCount(2);
   await page.locator('[data-num="¥200.00"]').tap();
-  await expect(sheet).toContainText('你自己填的，不是来源里的数字');
+  await expect(page.getByRole('dialog', { name: '医保约付怎么算的' })).toContainText('你自己填的，不是来源里的数字');
   await page.keyboard.press('Escape');
 
+  await page.reload();
+  await expect(page.locator('[data-num="¥200.00"]')).toBeVisible();
+  await limit(page).tap();
+  await page.getByRole('button', { name: '用回资料的数字 2,655.86 元' }).tap();
+  await expect(page.getByRole('button', { name: '知道更新的数字？' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-num="¥155.86"]')).toBeVisible();
+});
+
+test('分享、换年份、一点就回', async ({ page }) => {
+  await opened(page, RESULT);
+  await limit(page).tap();
+  await putIn(page, '2700');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-num="¥200.00"]')).toBeVisible();
   // Never in an address, not even of a link that is shared with amounts; the text says whose figure it is.
   expect(page.url()).not.toContain('2700');
   await page.getByRole('button', { name: '分享' }).tap();
@@ -53,8 +68,6 @@ test('结果页：填自己的限额，处处标明，一点就回', async ({ pa
   expect(await text.innerText()).not.toMatch(/https?:\S*2700/);
   await page.keyboard.press('Escape');
 
-  await page.reload();
-  await expect(page.locator('[data-num="¥200.00"]')).toBeVisible();
   // Another year, another city: what is printed.
   await opened(page, RESULT.replace('year=2026', 'year=2025'));
   await expect(page.locator('[data-num="¥119.60"]')).toBeVisible();
@@ -64,13 +77,6 @@ test('结果页：填自己的限额，处处标明，一点就回', async ({ pa
   await expect(page.locator('[data-num="¥155.86"]')).toBeVisible();
   await expect(bar(page)).toHaveCount(0);
   await expect(page.locator('.wa-own')).toHaveCount(0);
-
-  await limit(page).tap();
-  await putIn(page, '2700');
-  await page.getByRole('button', { name: '用回资料的数字 2,655.86 元' }).tap();
-  await expect(page.getByRole('button', { name: '知道更新的数字？' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(page.locator('[data-num="¥155.86"]')).toBeVisible();
 });
 
 test('没公布的年份说缺哪些；清除我的填写也清掉自己的数字', async ({ page }) => {
@@ -99,4 +105,59 @@ test('小屏、大字也放得下', { tag: '@layout' }, async ({ page }) => {
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await growText(page, 1.4);
   await noSidewaysScroll(page);
+});
+
+const FEE = '/shenzhen/premium/?at=result&newborn=0&pay=';
+const price = (page: Page) => page.getByRole('main').getByRole('button', { name: /，每月个人缴费，看出处/ });
+
+test('要交多少：填自己的基数、没公布的单价，处处标明，一点就回', async ({ page }) => {
+  await opened(page, `${FEE}2026-10-01`);
+  await expect(page.locator('[data-num="¥446.16"]').first()).toBeVisible();
+  await page.getByRole('button', { name: /缴费基数.*看出处/ }).tap();
+  const base = page.getByRole('dialog', { name: '缴费基数' });
+  await base.getByRole('button', { name: '知道更新的数字？' }).tap();
+  await base.getByRole('textbox', { name: /2026年9月至2027年8月/ }).fill('7000');
+  await base.getByRole('button', { name: '按这个数字算' }).tap();
+  await expect(base).toContainText('你自己填的，不是来源里的数字');
+  await expect(base).toContainText('6,760');
+  await page.keyboard.press('Escape');
+  // 7000 × 0.6 % = 42; 11 months
+  await expect(page.locator('[data-num="¥462"]').first()).toBeVisible();
+  await expect(bar(page)).toContainText('7,000.00 元（资料里是 6,760.00 元）');
+  await expect(page.locator('main .wa-own', { hasText: /^你填的$/ })).toHaveCount(1);
+  await expect(page.locator('main').getByText('486.72')).toHaveCount(0);
+  await price(page).first().tap();
+  await expect(page.getByRole('dialog', { name: '每月个人缴费' })).toContainText('7000 × 0.6% ≈ 42.00');
+  await page.keyboard.press('Escape');
+
+  expect(page.url()).not.toContain('7000');
+  await page.getByRole('button', { name: '分享' }).tap();
+  const text = page.locator('[data-share-text]');
+  await expect(text).toContainText(/按自己填的缴费基数.*算，不是公布的数字/);
+  expect(await text.innerText()).not.toMatch(/https?:\S*7000/);
+  await page.keyboard.press('Escape');
+
+  // Another open page follows, there and back.
+  const other = await page.context().newPage();
+  await other.clock.setFixedTime(DAY);
+  await opened(other, `${FEE}2026-10-01`);
+  await bar(other).getByRole('button', { name: '用回资料的数字' }).tap();
+  await expect(page.locator('[data-num="¥446.16"]').first()).toBeVisible();
+  await expect(page.locator('.wa-own')).toHaveCount(0);
+  await other.close();
+
+  // A year that is not published: the price alone is missing.
+  await opened(page, `${FEE}2027-09-01`);
+  await page.getByText('已经知道新的每月个人缴费？').tap();
+  const asked = page.getByRole('dialog', { name: '每月个人缴费' });
+  await asked.getByRole('textbox', { name: /2027年9月至2028年8月/ }).fill('42.5');
+  await asked.getByRole('button', { name: '按这个数字算' }).tap();
+  await expect(page.locator('[data-num="¥510"]').first()).toBeVisible();
+  await expect(bar(page)).toContainText('每月个人缴费 42.50 元（资料里还没有）');
+  await page.reload();
+  await price(page).first().tap();
+  await page.getByRole('button', { name: '不用我填的数字' }).tap();
+  await expect(page.getByRole('heading', { name: '本年度标准尚未公布' })).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(bar(page)).toHaveCount(0);
 });

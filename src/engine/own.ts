@@ -72,8 +72,8 @@ export function ownOn(
     for (const { id } of policy.parameters) {
       const figure = policy.on(day).find(id);
       if (!figure?.own || figure.dated.derivation) continue;
-      const rests = ({ own, id: one, parameter }: Figure) =>
-        own === true && (one === id || parameter.follows?.base === id);
+      const rests = ({ own, id: one, parameter, dated }: Figure) =>
+        own === true && (one === id || (dated.derivation !== undefined && parameter.follows?.base === id));
       found.set(`${id}@${figure.dated.from}`, { figure, sourced: printed.on(day).find(id), used: used.some(rests) });
     }
   }

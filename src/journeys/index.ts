@@ -4,6 +4,7 @@ export * from './graph.ts';
 export * from './ledger.ts';
 export * from './ledger-bars.ts';
 export * from './link.ts';
+export * from './read-amount.ts';
 export * from './said.ts';
 export * from './situation.ts';
 export * from './slip.ts';

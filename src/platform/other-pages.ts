@@ -1,6 +1,6 @@
 /** The same app in two pages of one browser: what is no draft is the same in both, and wiping empties both. */
 import { inUse } from './persisted.ts';
-import { memory, PREFIX } from './storage.ts';
+import { memory, PREFIX, rereads } from './storage.ts';
 import { empty } from './wipe.ts';
 
 /** Takes over what other pages write and forget from now on. Returns how to stop. */
@@ -13,6 +13,7 @@ export function followOtherPages(): () => void {
       memory.delete(name);
       empty('sessionStorage');
     }
+    rereads.get(name)?.();
     for (const [persist, reset] of inUse) {
       const options = persist.getOptions();
       if (options.name !== name) continue;

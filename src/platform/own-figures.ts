@@ -3,7 +3,7 @@
  * parameter and the stretch of days they stand for. No address, shared text or picture carries them; `wipe` empties them.
  */
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { isRecord, onWipe, stored } from './storage.ts';
+import { isRecord, onWipe, rereads, stored } from './storage.ts';
 
 export interface KeptFigure {
   /** Of the parameter. */
@@ -39,7 +39,8 @@ export function readOwnFigures(value: unknown): Kept | undefined {
 
 const NOTHING: Kept = {};
 const NONE: readonly KeptFigure[] = [];
-const phone = stored<Kept>({ key: 'own-figures', version: 1, validate: readOwnFigures, fallback: NOTHING });
+const KEY = 'own-figures';
+const phone = stored<Kept>({ key: KEY, version: 1, validate: readOwnFigures, fallback: NOTHING });
 const listeners = new Set<() => void>();
 let known: Kept | undefined;
 
@@ -54,6 +55,8 @@ function change(next: Kept): void {
 }
 
 onWipe(() => change(NOTHING));
+// Put in or taken back in another open page.
+rereads.set(KEY, () => change(phone.read()));
 
 const others = (city: string, { id, from }: Pick<KeptFigure, 'id' | 'from'>) =>
   (now()[city] ?? NONE).filter((one) => one.id !== id || one.from !== from);

@@ -75,6 +75,9 @@ export function stored<T>({ key, version, validate, fallback }: StoredOptions<T>
   };
 }
 
+/** Values beside the stores of the screens that another page may write: how each is read anew, by its key. */
+export const rereads = new Map<string, () => void>();
+
 export const afterWipe = new Set<() => void>();
 
 /** Called by each store, so that wiping also empties what is in memory. */

@@ -7,6 +7,7 @@ import { AmountField } from './fields.tsx';
 import { OwnBadge } from './OwnBadge.tsx';
 import { ownAmount, periodWords } from './OwnBar.tsx';
 import { useServices } from './services.tsx';
+import './source.css';
 import './own-figure.css';
 
 interface AskProps {
@@ -100,7 +101,11 @@ export function OwnFigure({ city, figure, sourced, replaceable, read, children }
               on={dated.from}
               sourced={figure}
               read={read}
-              onDone={() => setAsking(false)}
+              onDone={() => {
+                // The field goes; the focus stays in the half-screen, where Esc is heard.
+                box.current?.focus({ preventScroll: true });
+                setAsking(false);
+              }}
             />
           ) : (
             <div className="wa-own-ask">
@@ -113,7 +118,7 @@ export function OwnFigure({ city, figure, sourced, replaceable, read, children }
   return (
     <div ref={box} tabIndex={-1}>
       <p className="wa-detail-value">
-        {ownAmount(figure, true)} <OwnBadge />
+        {ownAmount(figure, true)} <OwnBadge rests={dated.derivation !== undefined} />
       </p>
       {dated.derivation ? (
         <p>按你自己填的数字算出来的，不是来源里的数字：{dated.derivation}。</p>

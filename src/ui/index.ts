@@ -23,6 +23,7 @@ export * from './Notice.tsx';
 export * from './OwnBadge.tsx';
 export * from './OwnBar.tsx';
 export * from './OwnFigure.tsx';
+export * from './OwnOffer.tsx';
 export * from './Page.tsx';
 export * from './PasteField.tsx';
 export * from './PathBlock.tsx';

@@ -9,7 +9,8 @@ import type { PremiumAnswer, Question } from './premium/premium.ts';
 import { deadlineSum } from './words.ts';
 
 async function sourceOf(figures: readonly Figure[]): Promise<{ source?: string }> {
-  const ids = [...new Set(figures.map(({ dated }) => dated.source))];
+  // A figure of one's own has no source.
+  const ids = [...new Set(figures.flatMap(({ dated }) => dated.source || []))];
   const first = ids[0] ? await loadSource(ids[0]) : undefined;
   return first ? { source: `《${first.title}》${ids.length > 1 ? `等 ${ids.length} 份文件` : ''}` } : {};
 }
@@ -66,6 +67,7 @@ export async function premiumOffer(
   pay: string,
   { ways }: PremiumAnswer,
   { payDate, birthDate }: Question,
+  mine?: string,
 ): Promise<ShareOffer> {
   const [way] = ways;
   const premiums = way?.prices.flatMap(({ premium }) => (premium.kind === 'computed' ? [premium] : [])) ?? [];
@@ -83,12 +85,14 @@ export async function premiumOffer(
     ...source,
     topic: `要${pay}多少`,
     year: payDate.slice(0, 4),
-    answer: `按${formatDate(payDate)}${pay}。`,
+    // The link does not carry one's own figure: who opens it sees another amount, and must know why.
+    answer: `${mine ? `${mine}。` : ''}按${formatDate(payDate)}${pay}。`,
     numbers: sums(pay, way),
     how: [
-      ...premiums.map(
-        (premium, place) =>
-          `${way.prices.length > 1 ? `${TIER_NAMES[place === 0 ? 1 : 2]}：` : ''}${sumWords(premium)}`,
+      ...way.prices.flatMap(({ tier, premium }) =>
+        premium.kind === 'computed'
+          ? `${way.prices.length > 1 ? `${TIER_NAMES[tier]}：` : ''}${sumWords(premium)}`
+          : [],
       ),
       ...(covered ? [`从${formatDate(covered.from)}起能报，到${formatDate(covered.to)}为止。`] : []),
     ].slice(0, 3),

@@ -1,7 +1,7 @@
 /** What stands behind a figure of a result, fetched when it is opened. */
 import { loadCity } from '#cities';
-import { type Figure, isReplaceable, parseMoney } from '#engine';
-import { cleanAmount } from '#journeys';
+import { type Figure, isReplaceable } from '#engine';
+import { readAmount } from '#journeys';
 import { type ExplainedStep, explainedLine, FigureDetail, type FigureEvidence, OwnFigure, Row } from '#ui';
 
 interface FigureSheetProps {
@@ -10,12 +10,6 @@ interface FigureSheetProps {
   step: ExplainedStep;
   found: FigureEvidence | undefined;
   checkedOn: string;
-}
-
-/** What was typed as a plain amount, if it is one. */
-export function readAmount(typed: string): string | undefined {
-  const text = cleanAmount(typed);
-  return parseMoney(text) === undefined ? undefined : text;
 }
 
 /** The formula, the sentence and the document; and one's own figure in its place, if one knows better. */

@@ -1,15 +1,14 @@
 import type { CityModule } from '#cities';
 import { isReplaceable } from '#engine';
+import { readAmount } from '#journeys';
 import type { IsoDate, Parameter } from '#policy/types.ts';
-import { AskOwnFigure, Cell, CellGroup, Details, Sheet, useSheet } from '#ui';
-import { readAmount } from './FigureSheet.tsx';
+import { CellGroup, Details, OwnOffer } from '#ui';
 
 /**
  * A year that is not published yet: what is missing. Where it is one amount only, who knows it may put it in; where it is more,
  * a single figure would not make a result, and the list says so.
  */
 export default function MissingFigures({ city, date }: { city: CityModule; date: IsoDate }) {
-  const { open, show, close } = useSheet();
   const { policy, rules } = city;
   const figures = policy.on(date);
   const missing = rules.visitFigures
@@ -20,19 +19,16 @@ export default function MissingFigures({ city, date }: { city: CityModule; date:
   if (!only) return null;
   if (missing.length === 1 && isReplaceable(only, policy.parameters)) {
     return (
-      <>
-        <CellGroup>
-          <Cell
-            icon="info"
-            title="已经知道新的数字？"
-            desc={`只差一项：${only.label}。填上就按它算，并标明是你填的`}
-            onClick={show}
-          />
-        </CellGroup>
-        <Sheet open={open} onClose={close} title={only.label}>
-          <AskOwnFigure city={city.id} parameter={only} on={date} read={readAmount} onDone={close} />
-        </Sheet>
-      </>
+      <CellGroup>
+        <OwnOffer
+          city={city.id}
+          parameter={only}
+          on={date}
+          title="已经知道新的数字？"
+          desc={`只差一项：${only.label}。`}
+          read={readAmount}
+        />
+      </CellGroup>
     );
   }
   return (

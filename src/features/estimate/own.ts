@@ -6,6 +6,10 @@ import { type Answered, figuresIn } from './result.ts';
 export const withOwn = async (city: CityModule, own: readonly OwnFigure[]): Promise<CityModule> =>
   withOwnFigures(city, own);
 
-/** Those that stand on the day of the visit. */
+/** Those of a visit that stand on its day: a price of the insurance has no part in it. */
 export const shownOwn = (city: CityModule, printed: CityModule, answered: Answered): OwnOnScreen[] =>
-  city === printed ? [] : ownOn(city.policy, printed.policy, [answered.date], figuresIn(answered));
+  city === printed
+    ? []
+    : ownOn(city.policy, printed.policy, [answered.date], figuresIn(answered)).filter(
+        ({ figure, used }) => used || city.rules.visitFigures.includes(figure.id),
+      );

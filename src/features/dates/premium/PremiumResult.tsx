@@ -1,33 +1,32 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { CityInfo, CityModule, Tool } from '#cities';
-import { type Figure as EngineFigure, formatMoney } from '#engine';
+import { formatMoney } from '#engine';
+import { useOwnCity } from '#platform';
 import type { IsoDate } from '#policy/types.ts';
 import {
   Actions,
-  Amount,
-  Breakdown,
-  type BreakdownLine,
   Cell,
   CellGroup,
   firstRecheck,
   formatDate,
   formatYuan,
   Notice,
+  OwnBadge,
   Page,
   PrimaryButton,
   Stale,
   spokenYuan,
   useShare,
 } from '#ui';
-import { Computed, PolicyValue } from '../Computed.tsx';
+import { Computed, Own } from '../Computed.tsx';
 import { BirthYearPrice, Prices } from '../Fee.tsx';
 import { FeeFigure, lineName, TIER_NAMES } from '../FeeFigure.tsx';
 import { BothYears } from '../NewbornWays.tsx';
 import { hukouMatters, type Way } from '../newborn.ts';
 import { Span } from '../Span.tsx';
-import { WeakChip } from '../WeakChip.tsx';
 import { payWord, plain, problemWords, refusalWords, yuan } from '../words.ts';
-import { type Formula, figuresIn, type PremiumAnswer, premiumAnswer, type Question } from './premium.ts';
+import { Covered, HowItWillBe, HowPriced } from './PriceParts.tsx';
+import { figuresIn, leading, type PremiumAnswer, premiumAnswer, type Question } from './premium.ts';
 
 interface Props {
   info: CityInfo;
@@ -38,60 +37,96 @@ interface Props {
   onEdit: (step: string) => void;
 }
 
+/** Come only where there is a figure of one's own, or a price is missing. */
+const loadOwn = () => import('./OwnPrices.tsx');
+const PriceBar = lazy(async () => ({ default: (await loadOwn()).PriceBar }));
+const MissingPrices = lazy(async () => ({ default: (await loadOwn()).MissingPrices }));
+
+const withOwn: typeof import('./own.ts').withOwn = async (...all) => (await loadOwn()).withOwn(...all);
+
+/** Everything below computes with the city's policy, and over it the person's own figures. */
+export default function PremiumResult(props: Props) {
+  const { module: printed } = props;
+  const city = useOwnCity(printed, withOwn);
+  const own = useMemo(() => ({ printed, Mark: OwnBadge }), [printed]);
+  return (
+    city && (
+      <Own value={own}>
+        <Result {...props} city={city} />
+      </Own>
+    )
+  );
+}
+
+async function offerOf({ info, module, question }: Props, city: CityModule, answer: PremiumAnswer) {
+  const [{ premiumOffer }, { wordsOfOwn }] = await Promise.all([import('../share.ts'), loadOwn()]);
+  return premiumOffer(info.pay, answer, question, wordsOfOwn(city, module, answer));
+}
+
 /** The sum first, then its lines, how the price is made, what it covers. */
-export default function PremiumResult({ info, tool, module, question, today, onEdit }: Props) {
-  const answer = useMemo(() => premiumAnswer(module, question), [module, question]);
-  useShare(async () => (await import('../share.ts')).premiumOffer(info.pay, answer, question));
+function Result({ city, ...props }: Props & { city: CityModule }) {
+  const { info, tool, module, question, today, onEdit } = props;
+  const answer = useMemo(() => premiumAnswer(city, question), [city, question]);
+  useShare(() => offerOf(props, city, answer));
   const { payDate, birthDate, year, localHukou } = question;
   return (
-    <Page
-      title={headline(info.pay, answer, question)}
-      docTitle={`${info.name}少儿医保：要${info.pay}多少的结果`}
-      city={info.name}
-      above={{ text: `${info.name}少儿医保`, to: `/${info.id}/` }}
-      footer={{ hotlines: info.hotlines, rulesYear: (payDate || today).slice(0, 4) }}
-    >
-      <Answer city={info.id} tool={tool} answer={answer} question={question} today={today} onEdit={onEdit} />
-      <CellGroup title="你填的（点一行修改）">
-        <Cell
-          title={`给谁${info.pay}`}
-          desc={birthDate ? `新生儿，从出生起${info.pay}` : '普通参保或续保'}
-          value="修改"
-          onClick={() => onEdit('who')}
-        />
-        {birthDate && (
+    <>
+      {city !== module && (
+        <Suspense fallback={null}>
+          <PriceBar city={city} printed={module} answer={answer} />
+        </Suspense>
+      )}
+      <Page
+        title={headline(info.pay, answer, question)}
+        docTitle={`${info.name}少儿医保：要${info.pay}多少的结果`}
+        city={info.name}
+        above={{ text: `${info.name}少儿医保`, to: `/${info.id}/` }}
+        footer={{ hotlines: info.hotlines, rulesYear: (payDate || today).slice(0, 4) }}
+      >
+        <Answer printed={module} tool={tool} answer={answer} question={question} today={today} onEdit={onEdit} />
+        <CellGroup title="你填的（点一行修改）">
           <Cell
-            title="出生日期"
-            desc={`${formatDate(birthDate)}（已填，来自“我的孩子”）`}
+            title={`给谁${info.pay}`}
+            desc={birthDate ? `新生儿，从出生起${info.pay}` : '普通参保或续保'}
             value="修改"
-            onClick={() => onEdit('birth')}
+            onClick={() => onEdit('who')}
           />
-        )}
-        {birthDate && hukouMatters(module.policy) && (
-          <Cell
-            title="户籍"
-            desc={localHukou ? `${info.name}户籍` : `不是${info.name}户籍`}
-            value="修改"
-            onClick={() => onEdit('hukou')}
-          />
-        )}
-        {year && <Cell title={`${info.pay}哪一年的`} desc={`${year} 年`} value="修改" onClick={() => onEdit('year')} />}
-        <Cell title="缴费日期" desc={formatDate(payDate)} value="修改" onClick={() => onEdit('when')} />
-      </CellGroup>
-      <Stale day={firstRecheck(figuresIn(answer))} />
-      <CellGroup title="接下来">
-        {tool.related.map(({ label, to }) => (
-          <Cell key={to} title={label} to={to} />
-        ))}
-      </CellGroup>
-    </Page>
+          {birthDate && (
+            <Cell
+              title="出生日期"
+              desc={`${formatDate(birthDate)}（已填，来自“我的孩子”）`}
+              value="修改"
+              onClick={() => onEdit('birth')}
+            />
+          )}
+          {birthDate && hukouMatters(module.policy) && (
+            <Cell
+              title="户籍"
+              desc={localHukou ? `${info.name}户籍` : `不是${info.name}户籍`}
+              value="修改"
+              onClick={() => onEdit('hukou')}
+            />
+          )}
+          {year && (
+            <Cell title={`${info.pay}哪一年的`} desc={`${year} 年`} value="修改" onClick={() => onEdit('year')} />
+          )}
+          <Cell title="缴费日期" desc={formatDate(payDate)} value="修改" onClick={() => onEdit('when')} />
+        </CellGroup>
+        <Stale day={firstRecheck(figuresIn(answer))} />
+        <CellGroup title="接下来">
+          {tool.related.map(({ label, to }) => (
+            <Cell key={to} title={label} to={to} />
+          ))}
+        </CellGroup>
+      </Page>
+    </>
   );
 }
 
 const whenOf = ({ payDate, year }: Question): string => (year ? `${year} 年` : formatDate(payDate.slice(0, 7)));
 
 function headline(pay: string, { ways, unknown }: PremiumAnswer, question: Question): string {
-  const outcome = ways[0]?.prices[0]?.premium;
+  const outcome = leading(ways[0]);
   if (outcome?.kind === 'error') return '有一项要改一下';
   if (outcome?.kind === 'notComputable' || unknown) {
     return refusalWords(outcome?.kind === 'notComputable' ? outcome.reason : 'notPublished', whenOf(question)).title;
@@ -100,7 +135,7 @@ function headline(pay: string, { ways, unknown }: PremiumAnswer, question: Quest
 }
 
 interface AnswerProps {
-  city: string;
+  printed: CityModule;
   tool: Tool;
   answer: PremiumAnswer;
   question: Question;
@@ -108,11 +143,12 @@ interface AnswerProps {
   onEdit: (step: string) => void;
 }
 
-function Answer({ city, tool, answer, question, today, onEdit }: AnswerProps) {
-  const { ways, formulas, printed, subsidy, subsidyUnknown, unknown } = answer;
+function Answer({ printed, tool, answer, question, today, onEdit }: AnswerProps) {
+  const city = printed.id;
+  const { ways, formulas, subsidy, subsidyUnknown } = answer;
   const [way] = ways;
   const pay = payWord(city);
-  const first = way?.prices[0]?.premium;
+  const first = leading(way);
   if (!way || !first) return null;
   if (first.kind === 'error') {
     return (
@@ -131,7 +167,15 @@ function Answer({ city, tool, answer, question, today, onEdit }: AnswerProps) {
       <PrimaryButton to={tool.next.to}>{tool.next.label}</PrimaryButton>
     </Actions>
   );
+  const open = way.prices.some(({ premium }) => premium.kind === 'notComputable' && premium.reason === 'notPublished');
+  const offer = open && (
+    <Suspense fallback={null}>
+      <MissingPrices printed={printed} question={question} answer={answer} />
+    </Suspense>
+  );
   if (first.kind === 'notComputable') {
+    // What is said to be published is published: no figure of one's own among it.
+    const { unknown } = premiumAnswer(printed, question);
     const { text, ask } = refusalWords(first.reason, whenOf(question));
     return (
       <>
@@ -140,6 +184,7 @@ function Answer({ city, tool, answer, question, today, onEdit }: AnswerProps) {
           <p>{ask}</p>
         </Notice>
         {button}
+        {offer}
         {way.birthYear && (
           <section className="wa-section wa-card">
             <BirthYearPrice city={city} way={way} today={today} />
@@ -171,6 +216,7 @@ function Answer({ city, tool, answer, question, today, onEdit }: AnswerProps) {
         <p className="dates-sentence">{sentence(pay, way, question)}</p>
       </section>
       {button}
+      {offer}
       <section className="wa-section">
         <h2 className="wa-section-title">{ways.length > 1 ? `有两种${pay}法` : '怎么算的'}</h2>
         <div className="dates-cards">
@@ -209,91 +255,16 @@ function Answer({ city, tool, answer, question, today, onEdit }: AnswerProps) {
         </section>
       )}
       {subsidyUnknown && <Notice>这些月份里，有的学年财政另外补贴多少没有查到，所以不写。</Notice>}
-      {formulas.length > 0 && <HowPriced city={city} formulas={formulas} printed={printed} />}
+      {formulas.length > 0 && <HowPriced city={city} formulas={formulas} printed={answer.printed} />}
     </>
   );
 }
 
 function sentence(pay: string, way: Way, { birthDate }: Question): string {
-  const first = way.prices[0]?.premium;
+  const first = leading(way);
   if (first?.kind !== 'computed') return '';
   const what = first.lines.map(lineName).join('，加上');
   if (way.payment.bothYears) return `出生那一年和今年一起${pay}（${what}），从出生那天起能报。`;
   if (way.prices.length > 1) return `${pay}的是${what}的。`;
   return `${birthDate ? `从出生起${pay}：` : `${pay}的是：`}${what}。`;
-}
-
-/** Base × rate, month by month; and the printed prices of whole years. */
-function HowPriced({ city, formulas, printed }: { city: string; formulas: Formula[]; printed: EngineFigure[] }) {
-  const [first] = formulas;
-  const monthly = formulas.map(
-    ({ line, base, rate }): BreakdownLine => ({
-      id: line.from,
-      label: `${formatDate(line.from.slice(0, 7))}起，每月`,
-      note: (
-        <>
-          <PolicyValue city={city} figure={base} /> × <PolicyValue city={city} figure={rate} />
-        </>
-      ),
-      value: <Amount value={formatMoney(line.price.fen)} />,
-    }),
-  );
-  const yearly = printed.map(
-    (figure): BreakdownLine => ({
-      id: `year${figure.dated.from}`,
-      label: `${formatDate(figure.dated.from.slice(0, 7))}开始的学年，全年`,
-      note: <WeakChip figure={figure} />,
-      value: <PolicyValue city={city} figure={figure} />,
-    }),
-  );
-  return (
-    <section className="wa-section">
-      <h2 className="wa-section-title">每月的钱是怎么定的</h2>
-      <section className="wa-card dates-way">
-        {first && <p>每月个人缴费 = {first.base.parameter.label} × 个人的比例，四舍五入到分。</p>}
-        <Breakdown label="每月的钱是怎么定的" lines={[...monthly, ...yearly]} />
-      </section>
-    </section>
-  );
-}
-
-function Covered({ city, way, title }: { city: string; way: Way; title: string }) {
-  return (
-    <section className="wa-section">
-      <h2 className="wa-section-title">{title}</h2>
-      <section className="wa-card dates-way">
-        <Span city={city} coverage={way.coverage} payDate={way.payment.payDate} />
-      </section>
-    </section>
-  );
-}
-
-/** No price yet: how it will be made, and the newest one, clearly of another year. */
-function HowItWillBe({
-  city,
-  unknown: { base, rate, latest },
-}: {
-  city: string;
-  unknown: NonNullable<PremiumAnswer['unknown']>;
-}) {
-  return (
-    <section className="wa-section">
-      <h2 className="wa-section-title">{base && rate ? '公布以后可以自己算' : '已经公布的最近一年'}</h2>
-      <section className="wa-card">
-        {base && rate && (
-          <p>
-            每月 = 新公布的{base.label} × <PolicyValue city={city} figure={rate} />
-            ，四舍五入到分；再乘要缴费的月数。这个比例是上一个学年的，也可能变。
-          </p>
-        )}
-        {latest.map((figure) => (
-          <p key={figure.id} className="dates-sentence">
-            {formatDate(figure.dated.from.slice(0, 4))}
-            {base ? '开始的学年' : ''}，{figure.parameter.label}：<PolicyValue city={city} figure={figure} />
-          </p>
-        ))}
-        <p className="wa-note-text">已有的数字只给你参考，不代表还没公布的那一年。</p>
-      </section>
-    </section>
-  );
 }

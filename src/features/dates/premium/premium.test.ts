@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CityModule, loadCity } from '#cities';
-import { addDays, formatMoney, isDate, timesRate } from '#engine';
+import { addDays, formatMoney, isDate, timesRate, withOwnFigures } from '#engine';
+import { shownOwn, wouldDo } from './own.ts';
 import { premiumAnswer, type Question } from './premium.ts';
 
 async function cityOf(id: string): Promise<CityModule> {
@@ -96,6 +97,50 @@ describe('重庆', () => {
       ['800.00', '1550.00'],
       ['400.00', '775.00'],
     ]);
+  });
+});
+
+describe('figures of one’s own', () => {
+  const YEAR = { from: '2026-09-01', to: '2027-08-31' };
+  const asked = { payDate: '2026-10-01', localHukou: true };
+  test('the base makes the price; the price alone leaves the printed base and year out', () => {
+    const base = withOwnFigures(shenzhen, [{ id: 'premium.base', value: '7000', ...YEAR }]);
+    const byBase = premiumAnswer(base, asked);
+    expect(short(base, asked)[0]?.sums).toEqual(['462.00']);
+    expect(byBase.formulas.map((one) => one.base.fen)).toEqual([7000_00]);
+    expect(formatMoney(byBase.subsidy?.sum ?? 0)).toBe('924.00');
+    expect(byBase.printed).toEqual([]);
+    expect(shownOwn(base, shenzhen, byBase).map(({ figure, used }) => [figure.id, used])).toEqual([
+      ['premium.base', true],
+    ]);
+    const month = withOwnFigures(shenzhen, [
+      { id: 'premium.month', value: '42.5', ...YEAR },
+      { id: 'outpatient.limit', value: '2700', from: '2026-01-01', to: '2026-12-31' },
+    ]);
+    const byMonth = premiumAnswer(month, asked);
+    expect(short(month, asked)[0]?.sums).toEqual(['467.50']);
+    expect([byMonth.formulas, byMonth.printed]).toEqual([[], []]);
+    expect(shownOwn(month, shenzhen, byMonth).map(({ figure }) => figure.id)).toEqual(['premium.month']);
+  });
+  test.each([
+    [shenzhen, { payDate: '2027-09-01' }, ['premium.month@2027-09-01']],
+    [shenzhen, { payDate: '2028-11-02', birthDate: '2028-08-20' }, []],
+    [shenzhen, { payDate: '2026-09-01' }, []],
+    [shenzhen, { payDate: '2020-09-01' }, []],
+    [chongqing, { payDate: '2026-11-22', year: 2027 }, ['premium.tier1@2027-01-01', 'premium.tier2@2027-01-01']],
+  ])('what alone would give a sum: %# ', (city, given, found) => {
+    const question = { localHukou: true, ...given };
+    const missing = wouldDo(city, question, premiumAnswer(city, question));
+    expect(missing.map(({ parameter, on }) => `${parameter.id}@${on}`)).toEqual(found);
+  });
+  test('one tier put in: its sum, and the other is still asked for', () => {
+    const year = { from: '2027-01-01', to: '2027-12-31' };
+    const city = withOwnFigures(chongqing, [{ id: 'premium.tier2', value: '800', ...year }]);
+    const question = { payDate: '2026-11-22', year: 2027, localHukou: true };
+    const answer = premiumAnswer(city, question);
+    expect(short(city, question)[0]?.sums).toEqual(['notPublished', '800.00']);
+    expect(answer.unknown).toBeUndefined();
+    expect(wouldDo(chongqing, question, answer).map(({ parameter }) => parameter.id)).toEqual(['premium.tier1']);
   });
 });
 

@@ -34,7 +34,7 @@ export interface PremiumAnswer {
   /** One, or two where the year has turned within the newborn window. */
   ways: Way[];
   formulas: Formula[];
-  /** Printed prices of whole years, by line. */
+  /** Printed prices of whole years, by line; none beside a monthly price of one's own. */
   printed: Figure[];
   /** What the public purse adds; only where it is known for every month. */
   /** Some month has no subsidy on record, though months are what is paid. */
@@ -64,7 +64,7 @@ export function premiumAnswer(city: CityModule, question: Question): PremiumAnsw
   const turned =
     one.coverage.kind === 'computed' && both.coverage.kind === 'computed' && one.coverage.from !== both.coverage.from;
   const outcomes = one.prices.map(({ premium }) => premium);
-  const lines = linesOf(outcomes);
+  const lines = linesOf(leading(one));
   const unpublished = outcomes.every(({ kind }) => kind === 'notComputable');
   const onlyTier = one.prices.length === 1;
   const subsidies = lines.flatMap(({ subsidy }) => (subsidy ? [subsidy] : []));
@@ -72,23 +72,28 @@ export function premiumAnswer(city: CityModule, question: Question): PremiumAnsw
   return {
     ways: turned ? [both, one] : [one],
     formulas: lines.flatMap((line) => formulaOf(policy, line)),
-    printed: lines.flatMap(({ from }) => policy.on(from).find('premium.year') ?? []),
+    printed: lines.flatMap(({ from, price }) => (price.own ? [] : (policy.on(from).find('premium.year') ?? []))),
     subsidyUnknown: onlyTier && lines.length > 0 && !complete,
     ...(complete && { subsidy: { sum: subsidies.reduce((sum, one) => sum + one.sum, 0), lines: subsidies } }),
     ...(unpublished && { unknown: unknownOf(policy, outcomes.length) }),
   };
 }
 
-const linesOf = (outcomes: PremiumOutcome[]): readonly PremiumLine[] => {
-  const [first] = outcomes;
-  return first?.kind === 'computed' ? first.lines : [];
-};
+/** The outcome a result is headed with: that of the first tier that has a sum, else of the first. */
+export const leading = (way: Way | undefined): PremiumOutcome | undefined =>
+  (way?.prices.find(({ premium }) => premium.kind === 'computed') ?? way?.prices[0])?.premium;
+
+const linesOf = (outcome: PremiumOutcome | undefined): readonly PremiumLine[] =>
+  outcome?.kind === 'computed' ? outcome.lines : [];
 
 function formulaOf(policy: Policy, line: PremiumLine): Formula[] {
   const figures = policy.on(line.from);
   const base = figures.find('premium.base');
   const rate = figures.find('premium.rate.own');
-  return base && rate ? [{ line, base, rate }] : [];
+  const { price } = line;
+  // A price of one's own was made from the base only where it says so.
+  const made = price.own ? price.dated.derivation !== undefined : !base?.own;
+  return base && rate && made ? [{ line, base, rate }] : [];
 }
 
 /** The newest figure of a parameter. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { cities, loadCity, loadCompare, loadEstimate } from '#cities';
-import { formatMoney, settleBill, yearOf } from '#engine';
+import { formatMoney, settleBill, withOwnFigures, yearOf } from '#engine';
 import { type Answers, everyAnswer, situationsOf, unknownQuestions, validAnswers } from '#journeys';
-import { birthDateFor, visitDate } from '../result.ts';
+import { causesOf } from '../causes.ts';
+import { answer, birthDateFor, visitDate } from '../result.ts';
 import { type Asked, type Way, waysOf } from '../ways.ts';
 import { chosenCurves, curveOf, LINES } from './curves.ts';
 
@@ -43,6 +44,34 @@ describe('corners', () => {
       ['critical', 94_600],
       ['criticalMore', 294_600],
     ]);
+  });
+});
+
+describe('a figure of one’s own', () => {
+  it('is what the other ways, the plot and the causes compute with, too', async () => {
+    const given = { care: 'outpatient', place: 'local', level: 'primary', standing: 'selected' };
+    const printed = await askedIn('shenzhen', given, { eligible: '1000', outpatient: '2500' });
+    const limit = { id: 'outpatient.limit', value: '2700', from: '2026-01-01', to: '2026-12-31' };
+    const read = (asked: Asked) => {
+      const { city, graph, answers, amounts, year, today } = asked;
+      const ways = waysOf(asked);
+      const { estimate, situations } = answer(city, graph, answers, amounts, year, today);
+      const visit = estimate.kind === 'computed' && situations[estimate.index]?.visit;
+      if (estimate.kind !== 'computed' || !visit) throw new Error(estimate.kind);
+      const curve = curveOf(city, mine(ways), 2000_00);
+      const causes = causesOf(asked, estimate.outcome, visit);
+      return {
+        other: ways.find(({ name }) => name === '选定的二级医院')?.self,
+        corner: curve.corners.find(({ kind }) => kind === 'limit')?.x,
+        at: curve.at(1000_00),
+        causes: causes.map(({ id, amount }) => [id, amount]),
+      };
+    };
+    // 2655.86 − 2500 = 155.86 are left, by one's own limit 200; 75 % of 207.82 is 155.865, of 266.68 it is 200.01
+    expect(read(printed)).toMatchObject({ other: 844_14, corner: 207_82, at: 844_14 });
+    const own = { ...printed, city: withOwnFigures(printed.city, [limit]) };
+    expect(read(own)).toMatchObject({ other: 800_00, corner: 266_68, at: 800_00 });
+    expect(read(printed).causes).not.toEqual(read(own).causes);
   });
 });
 
