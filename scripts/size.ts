@@ -34,7 +34,7 @@ const classes: Class[] = [
   {
     name: 'journeys, tables',
     test: (path) => /\/(enrol|pay|clinic|benefits|diseases|open)\/$/.test(path),
-    script: 101.5,
+    script: 101.9,
     floor: 9,
   },
   // They compute at once, so they need what the result of an estimate needs, and their own forms.
