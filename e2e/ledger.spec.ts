@@ -109,7 +109,7 @@ test('从冷开始：算完记进账本，列表、限额、合计都在；改�
 
 /** Visits as an earlier day left them on this phone. */
 async function keep(page: Page, visits: object[], child: object = { name: '豆豆' }): Promise<void> {
-  await page.goto('/404.html');
+  await page.goto('/version.json');
   await page.evaluate(
     async ([list, one]) => {
       const born = { year: '2020', month: '5', day: '1' };

@@ -37,7 +37,7 @@ function seed(): Seed {
 
 /** Puts them where the app keeps them. */
 export async function fillLedger(page: Page, url: string): Promise<void> {
-  await page.goto(`${url}/404.html`);
+  await page.goto(`${url}/version.json`);
   await page.evaluate(async ({ pieces, children }) => {
     localStorage.setItem('wa-yibao:children', JSON.stringify(children));
     await new Promise<void>((resolve, reject) => {
