@@ -114,6 +114,7 @@ const COINCIDENCE: Record<string, { numbers: number[]; why: string }> = {
   'engine/dates.ts': { numbers: [400], why: 'years of the calendar' },
   'engine/visit.ts': { numbers: [1000], why: 'a year has four digits' },
   'platform/picture.ts': { numbers: [400, 500, 600], why: 'weights of fonts, pixels' },
+  'platform/ledger-entry.ts': { numbers: [1000], why: 'as many names are remembered' },
   'platform/ticks.ts': { numbers: [500], why: 'as many ticks are kept' },
   'features/estimate/words.ts': { numbers: [300], why: 'how an amount is written' },
   'journeys/slip-search.ts': { numbers: [400], why: 'as many places are looked at' },
