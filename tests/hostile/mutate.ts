@@ -4,20 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Dice } from '../laws/random-cases.ts';
 
-/** Small, quick and good enough to damage things with (mulberry32). */
-export class Random {
-  #state: number;
-  constructor(seed: number) {
-    this.#state = seed >>> 0;
-  }
-  next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let t = this.#state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  }
+/** The generator of the laws, with what damaging needs. */
+export class Random extends Dice {
   /** 0 to n − 1. */
   upTo(n: number): number {
     return Math.floor(this.next() * n);
