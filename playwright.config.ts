@@ -23,12 +23,15 @@ const phone = {
   locale: 'zh-CN',
   timezoneId: 'Asia/Shanghai',
   serviceWorkers: 'block',
+  // Nobody waits for a panel to come up; `wechat.spec.ts` lets it move.
+  contextOptions: { reducedMotion: 'reduce' },
   baseURL: `http://localhost:${port}`,
   launchOptions: {
     executablePath: process.env.WA_BROWSER,
     args: [...(asRoot ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-background-networking', '--no-first-run'],
   },
-  trace: 'retain-on-failure',
+  // Recording every action costs a quarter of the time: only when somebody looks for a fault (`TRACE=1`).
+  trace: process.env.TRACE ? 'retain-on-failure' : 'off',
 } satisfies PlaywrightTestConfig['use'];
 
 export default defineConfig({

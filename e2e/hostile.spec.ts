@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { mutatedBackup } from '../tests/hostile/backups.ts';
 import { mutatedJson, mutatedLink, Random } from '../tests/hostile/mutate.ts';
 import { SOUND_STORES } from '../tests/hostile/stores.ts';
-import { expect, test } from './lib/test.ts';
+import { expect, standing, test } from './lib/test.ts';
 
 declare global {
   interface Window {
@@ -17,11 +17,7 @@ const IMPORTS = 20;
 
 /** Waits for the page to be itself, then looks at all that a person could see of it. */
 async function readable(page: Page, what: string): Promise<void> {
-  await page.waitForFunction(() => {
-    const root = document.getElementById('root');
-    const live = root !== null && Object.keys(root).some((key) => key.startsWith('__reactContainer'));
-    return live && document.querySelector('h1') !== null && document.querySelector('.wa-opening') === null;
-  });
+  await standing(page);
   const seen = await page.evaluate(() => ({
     words: document.body.innerText,
     title: document.title,

@@ -82,6 +82,9 @@ async function killedAt(folder: string, origin: string, note: string, piece: num
   });
 }
 
+/** A recording of a browser that is killed has nowhere to end. */
+test.use({ trace: 'off' });
+
 test('写到一半进程被杀：要么全在，要么一笔没动', async ({ baseURL }) => {
   const origin = baseURL ?? '';
   test.slow();

@@ -25,7 +25,7 @@ for (const [name, userAgent, viewport] of [
   ['电脑版微信', desktop, { width: 1000, height: 700 }],
 ] as const) {
   test.describe(name, () => {
-    test.use({ userAgent, viewport });
+    test.use({ userAgent, viewport, contextOptions: { reducedMotion: 'no-preference' } });
 
     test(`${name}：从首页走到结果、看出处、分享图片，都不缺`, async ({ page }) => {
       await page.addInitScript(() => {
@@ -69,7 +69,6 @@ test('不在微信里：不说右上角，图片交给下载', async ({ browser,
 });
 
 test('减少动态效果：半屏照样开合，没有动画', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await opened(page, '/shenzhen/benefits/');
   await page.locator('main [data-num]').first().tap();
   await expect(page.getByRole('dialog')).toBeVisible();

@@ -32,14 +32,40 @@ export const test = base.extend<{ watch: Watch }>({
   ],
 });
 
-/** Waits until the script has taken the page over: from then on taps do something. */
-export async function opened(page: Page, path: string): Promise<void> {
-  await page.goto(path);
+/** How long nothing of the page changes before it counts as standing. */
+const QUIET = 120;
+
+/**
+ * Waits until the script has taken the page over, each control of it, and what it shows stands still: from then on taps do
+ * something, and what was kept on the phone has been read.
+ */
+export async function standing(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const root = document.getElementById('root');
-    return root !== null && Object.keys(root).some((key) => key.startsWith('__reactContainer'));
+    const main = document.querySelector('#root main');
+    const live = (one: Element) => Object.keys(one).some((key) => key.startsWith('__reactProps'));
+    return main !== null && live(main) && Array.from(main.querySelectorAll('button, input, a')).every(live);
   });
-  await page.waitForLoadState('networkidle');
+  await page.evaluate(
+    (quiet) =>
+      new Promise<void>((resolve) => {
+        const done = () => {
+          if (document.querySelector('.wa-opening') === null) resolve();
+        };
+        let timer = setTimeout(done, quiet);
+        const watch = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(done, quiet);
+        });
+        watch.observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+      }),
+    QUIET,
+  );
+}
+
+/** Opens an address and waits until its page is `standing`. */
+export async function opened(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: 'domcontentloaded' });
+  await standing(page);
 }
 
 /** Answers the question on screen and goes on. */

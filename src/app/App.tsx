@@ -1,7 +1,7 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Route, Routes, useLocation, useNavigationType, useParams } from 'react-router';
 import { know } from '#cities';
-import { focusHeading, giveEarlyAnswers, scrollToTop, useMounted } from '#platform';
+import { focusHeading, giveEarlyAnswers, scrollToTop } from '#platform';
 import { carried, KnownKeys, MissingProvider, UiProvider, type UiServices, useLoaded } from '#ui';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { type PageEntry, pages } from './pages.ts';
@@ -9,7 +9,6 @@ import { services as browser } from './services.ts';
 
 // Knows the cities, whose loaders the first page can do without.
 const NotFound = lazy(async () => ({ default: (await import('./NotFound.tsx')).NotFound }));
-const Extras = lazy(() => import('./Extras.tsx'));
 const screens = pages.map((entry) => ({ ...entry, Screen: lazy(entry.load) }));
 
 export function App({ services = browser }: { services?: UiServices }) {
@@ -27,7 +26,12 @@ export function App({ services = browser }: { services?: UiServices }) {
               const page = <Opened keys={keys} Screen={Screen} />;
               const isOfCity = pattern.startsWith('/:city/');
               return (
-                <Route key={pattern} path={pattern} element={isOfCity ? <InCity load={load} page={page} /> : page} />
+                <Route
+                  key={pattern}
+                  path={pattern}
+                  caseSensitive
+                  element={isOfCity ? <InCity load={load} page={page} /> : page}
+                />
               );
             })}
             <Route path="*" element={<NotFound />} />
@@ -81,14 +85,17 @@ function Arrival() {
 
 /**
  * Banners, sharing, 大字版, the newer version: after the page. Kept apart, because a change of `App` while a page is taken
- * over would make React draw that page anew.
+ * over would make React draw that page anew. Not `lazy`: React draws nothing that it had to wait for within 300 ms of showing a
+ * fallback, be it an empty one, and the page itself is taken over in just that time.
  */
 function Later() {
-  const mounted = useMounted();
-  if (!mounted) return null;
-  return (
-    <Suspense fallback={null}>
-      <Extras />
-    </Suspense>
-  );
+  const [Extras, come] = useState<ComponentType>();
+  useEffect(() => {
+    import('./Extras.tsx').then(
+      (extras) => come(() => extras.default),
+      // The page does without.
+      () => undefined,
+    );
+  }, []);
+  return Extras ? <Extras /> : null;
 }

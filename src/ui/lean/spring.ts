@@ -74,9 +74,11 @@ class Spring implements Moving<number> {
     this.goal = goal;
     this.stop();
     let last: number | undefined;
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const tick = (now: number) => {
       // A phone that was busy goes on where it was, it does not jump.
-      const next = advance(this.moment, goal, last === undefined ? 16 : Math.min(64, Math.round(now - last)), config);
+      const ms = last === undefined ? 16 : Math.min(64, Math.round(now - last));
+      const next = still ? { position: goal, velocity: 0, resting: true } : advance(this.moment, goal, ms, config);
       last = now;
       this.moment = next;
       for (const listener of this.listeners) listener();
