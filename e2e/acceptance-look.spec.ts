@@ -1,9 +1,8 @@
 /** The criteria about what is seen and touched, on every address and on screens inside the flows. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { coveredControls, cutText, smallTargets, smallText, strangeLook } from './lib/look.ts';
 import { flowScreens, holdScripts, releaseScripts, routes } from './lib/routes.ts';
-import { expect, growText, opened, test } from './lib/test.ts';
+import { barriers, expect, growText, opened, test } from './lib/test.ts';
 
 test.beforeEach(async ({ page }) => {
   test.setTimeout(300_000);
@@ -21,8 +20,7 @@ const whiteOnBright = (page: Page): Promise<string[]> =>
   );
 
 async function lowContrast(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
-  return [...violations.flatMap(({ nodes }) => nodes.map(({ html }) => html)), ...(await whiteOnBright(page))];
+  return [...(await barriers(page, ['color-contrast'])), ...(await whiteOnBright(page))];
 }
 
 /** At every width; leaves the page at the smallest. */

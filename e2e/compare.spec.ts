@@ -1,7 +1,6 @@
 /** The result looked at from other sides: other ways, the picture, the reasons. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, growText, noSidewaysScroll, opened, test } from './lib/test.ts';
+import { barriers, expect, growText, noSidewaysScroll, opened, test } from './lib/test.ts';
 
 const CLINIC =
   '/shenzhen/estimate/?at=result&care=outpatient&eligible=1000&level=tertiary&place=local&standing=none&year=2026';
@@ -107,8 +106,7 @@ test('画成图比一比：手指拖、按键都跟着变，圈写明是什么�
       .getByRole('cell')
       .nth(1),
   ).toHaveText('¥2,344.14');
-  const { violations } = await new AxeBuilder({ page }).include('.plot').analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await barriers(page, undefined, '.plot')).toEqual([]);
   await noSidewaysScroll(page);
   await growText(page, 1.4);
   await noSidewaysScroll(page);

@@ -16,11 +16,11 @@ export function routes(): string[] {
 
 /** Screens inside a flow, besides the addresses. */
 export const flowScreens = [
-  '/shenzhen/enrol/?age=under7&at=parent&hukou=nonlocal&school=no',
+  '/shenzhen/enrol/?age=under7&at=parent&edit=1&hukou=nonlocal&school=no',
   '/shenzhen/enrol/?age=under7&at=result&hukou=local&newborn=yes&school=no',
   '/chongqing/pay/?at=result&registered=yes&tier=one&years=both',
   '/shenzhen/estimate/?at=level&care=outpatient&place=local',
-  '/shenzhen/estimate/?at=costs&care=inpatient&level=tertiary&place=local&stay=first',
+  '/shenzhen/estimate/?at=costs&care=inpatient&edit=1&level=tertiary&place=local&stay=first',
   '/shenzhen/estimate/?at=result&care=inpatient&eligible=8000&level=tertiary&place=local&stay=first&year=2026',
   '/chongqing/premium/?at=result&newborn=0&pay=2025-12-31&year=2026',
   '/chongqing/tiers/?care=both&clinic=primary&level=primary&year=2026',

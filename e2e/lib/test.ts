@@ -2,6 +2,7 @@
  * `test` as every journey uses it: a fresh phone each time, and a page that must stay silent: no error, no warning, no request
  * to another origin.
  */
+import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 
 export { expect } from '@playwright/test';
@@ -72,6 +73,20 @@ export async function opened(page: Page, path: string): Promise<void> {
 export async function choose(page: Page, label: string | RegExp, button = '下一步'): Promise<void> {
   await page.getByRole('radio', { name: label }).first().tap();
   await page.getByRole('button', { name: button, exact: true }).tap();
+}
+
+/**
+ * What axe finds wrong, a line each; empty is well.
+ * @param only ids of its rules; all if left out
+ * @param within a selector; the whole page if left out
+ */
+export async function barriers(page: Page, only?: string[], within?: string): Promise<string[]> {
+  // The other mode opens a page of its own for each answer: twice the time, and only of use with frames.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  if (only) axe.withRules(only);
+  if (within) axe.include(within);
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
 /** No part of the page is wider than the screen. */

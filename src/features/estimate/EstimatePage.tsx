@@ -89,7 +89,7 @@ function Screens({ city, graph, Result, warm, below }: WalkProps) {
   const answers = validAnswers(graph, ledger.answers);
   const wanted = live ? (query.get('at') ?? 'start') : 'start';
   const at = reachable(asking, answers, amounts, wanted);
-  const editing = query.get('edit') === '1';
+  const editing = live && query.get('edit') === '1';
 
   // An address that says something else than what is shown is put right, so that the next share is.
   // Amounts of a link are taken over and leave the address: who shares it on decides anew.

@@ -59,7 +59,7 @@ function Screens({ city, graph }: { city: CityInfo; graph: Graph }) {
   const query = new URLSearchParams(search);
   const asof = query.get('asof');
   const answers = validAnswers(graph, given[key] ?? {});
-  const editing = query.get('edit') === '1';
+  const editing = link.taken && query.get('edit') === '1';
   const wanted = link.taken ? (query.get('at') ?? 'start') : 'start';
   const at = reachable(graph, answers, wanted, editing);
 
