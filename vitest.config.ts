@@ -10,5 +10,7 @@ export default defineConfig({
     environment: 'node',
     setupFiles: ['tests/setup.ts'],
     testTimeout: 60_000,
+    // On two cores one would stand idle: the runner leaves one to itself.
+    maxWorkers: 2,
   },
 });
