@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { flowScreens, holdScripts, routes } from './lib/routes.ts';
+import { flowScreens, routes } from './lib/routes.ts';
 import { choose, expect, opened, test } from './lib/test.ts';
 
 test.beforeEach(async ({ page }) => {
@@ -25,35 +25,79 @@ const headingIn = (html: string): string =>
   (/<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? '').replace(/<!--.*?-->|<[^>]+>/g, '');
 const titleIn = (html: string): string => /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
 
-test('A01 每个地址冷打开，都有自己的标题和大标题，没有 #', async ({ page }) => {
-  test.slow();
-  const titles = new Set<string>();
-  for (const route of routes()) {
-    await page.goto(route);
-    await expect(heading(page), route).toHaveCount(1);
-    await expect(heading(page), route).toBeVisible();
-    const title = await page.title();
-    expect([...title].length, route).toBeLessThanOrEqual(28);
-    expect(title.length, route).toBeGreaterThan(5);
-    expect(titles.has(title), `${route}: ${title}`).toBe(false);
-    titles.add(title);
-    expect(page.url()).not.toContain('#');
-  }
-});
+/** Title, heading and address: each page's own, and nothing that a chat app added. */
+async function itsOwn(page: Page, route: string, written: string, titles: Set<string>): Promise<void> {
+  await expect(heading(page), route).toHaveCount(1);
+  await expect(heading(page), route).toBeVisible();
+  await expect(heading(page), route).toHaveText(headingIn(written));
+  const title = await page.title();
+  expect([...title].length, route).toBeLessThanOrEqual(28);
+  expect(title.length, route).toBeGreaterThan(5);
+  expect(titles.has(title), `${route}: ${title}`).toBe(false);
+  titles.add(title);
+  expect(page.url()).not.toContain('#');
+}
 
-test('A02 微信加的参数：同一页，地址变干净，一次后退就离开', async ({ page }) => {
-  test.slow();
+interface Paths {
+  all: number;
+  /** Whose name one types. */
+  accounts: number;
+}
+
+/** The footer, and what stands at each menu path. */
+async function sourced(page: Page, route: string, hotlines: number): Promise<Paths> {
+  const seen = await page.evaluate(() => ({
+    footer: document.querySelector('footer')?.innerText ?? '',
+    hotlines: document.querySelectorAll('footer a[href^="tel:"]').length,
+    paths: Array.from(document.querySelectorAll<HTMLElement>('.wa-path'), (block) => ({
+      words: block.innerText,
+      kind: block.querySelector('.wa-account-kind')?.textContent,
+      copies: block.querySelectorAll('button[aria-label^="复制名称："]').length,
+    })),
+  }));
+  expect(seen.footer, route).toMatch(/规则年度 20\d\d/);
+  expect(seen.footer, route).toMatch(/最后核对 20\d\d年\d+月\d+日/);
+  expect(seen.footer, route).toMatch(/页面版本 \w{7}/);
+  expect(seen.footer, route).toContain('非官方，仅供参考。');
+  expect(seen.hotlines, route).toBe(hotlines);
+  const count: Paths = { all: 0, accounts: 0 };
+  for (const { words, kind, copies } of seen.paths) {
+    expect(words, route).toMatch(/最后核对 20\d\d年\d+月\d+日/);
+    // A counter or a machine is gone to; its name is typed nowhere.
+    const typed = kind !== '窗口' && kind !== '终端机';
+    expect(copies, route).toBe(typed ? 1 : 0);
+    count.all += 1;
+    count.accounts += typed ? 1 : 0;
+  }
+  return count;
+}
+
+test('A01 A02 A24 每个地址带着微信的参数冷打开：自己的标题，地址变干净，一次后退就离开；页脚和每条路径有核对日期', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
   const extra = 'from=singlemessage&isappinstalled=0&foo=%E4%BD%A0&from=timeline';
+  // As many telephones as the sources of that city name.
+  const hotlines: Record<string, number> = Object.fromEntries(
+    ['shenzhen', 'chongqing'].map((city) => [city, cityFile(city).hotlines.length]),
+  );
+  expect(hotlines.shenzhen).toBeGreaterThanOrEqual(1);
+  const titles = new Set<string>();
+  const paths: Paths = { all: 0, accounts: 0 };
   for (const route of routes()) {
     const before = '/robots.txt';
     await page.goto(before);
-    const answer = await page.goto(`${route}?${extra}`);
-    const h1 = headingIn((await answer?.text()) ?? '');
+    const answer = await page.goto(`${route}?${extra}`, { waitUntil: 'domcontentloaded' });
     await expect.poll(() => new URL(page.url()).search, { message: route }).toBe('');
-    await expect(heading(page), route).toHaveText(h1);
+    await itsOwn(page, route, (await answer?.text()) ?? '', titles);
+    const { all, accounts } = await sourced(page, route, hotlines[route.split('/')[1] ?? ''] ?? 0);
+    paths.all += all;
+    paths.accounts += accounts;
     await page.goBack();
     expect(new URL(page.url()).pathname, route).toBe(before);
   }
+  expect(paths.all).toBeGreaterThanOrEqual(20);
+  expect(paths.accounts).toBeGreaterThanOrEqual(20);
 });
 
 test('A03 每个地址都是一个文件：没有脚本时标题、大标题、描述、图标、卡片的字都在', async ({ request, baseURL }) => {
@@ -206,37 +250,4 @@ test('A22 不让存：第一次参保、缴费、选社康、新生儿倒计时�
   await page.getByRole('radio', { name: '深圳户籍', exact: true }).tap();
   await page.getByRole('button', { name: '看最晚哪天办' }).tap();
   await expect(heading(page)).toHaveText(/还剩/);
-});
-
-test('A24 每页页脚：规则年度、最后核对、页面版本、非官方、电话；每条路径有核对日期和复制', async ({ page }) => {
-  test.slow();
-  let paths = 0;
-  let accounts = 0;
-  const hotlines = Object.fromEntries(
-    ['shenzhen', 'chongqing'].map((city) => [city, cityFile(city).hotlines.length] as const),
-  );
-  expect(hotlines.shenzhen).toBeGreaterThanOrEqual(1);
-  await holdScripts(page);
-  for (const route of routes()) {
-    await page.goto(route, { waitUntil: 'domcontentloaded' });
-    const footer = page.locator('footer');
-    await expect(footer, route).toContainText(/规则年度 20\d\d/);
-    await expect(footer, route).toContainText(/最后核对 20\d\d年\d+月\d+日/);
-    await expect(footer, route).toContainText(/页面版本 \w{7}/);
-    await expect(footer, route).toContainText('非官方，仅供参考。');
-    // As many as the sources of that city name.
-    const named = hotlines[route.split('/')[1] ?? ''] ?? 0;
-    await expect(footer.locator('a[href^="tel:"]'), route).toHaveCount(named);
-    for (const block of await page.locator('.wa-path').all()) {
-      paths += 1;
-      await expect(block, route).toContainText(/最后核对 20\d\d年\d+月\d+日/);
-      // A counter or a machine is gone to; its name is typed nowhere.
-      const kind = await block.locator('.wa-account-kind').textContent();
-      const typed = kind !== '窗口' && kind !== '终端机';
-      await expect(block.getByRole('button', { name: /^复制名称：/ }), route).toHaveCount(typed ? 1 : 0);
-      accounts += typed ? 1 : 0;
-    }
-  }
-  expect(paths).toBeGreaterThanOrEqual(20);
-  expect(accounts).toBeGreaterThanOrEqual(20);
 });

@@ -318,12 +318,8 @@ test.describe('独立参保、随监护人', () => {
 
 const screens = [
   ['shenzhen', '/shenzhen/newborn/?at=result'],
-  ['shenzhen', '/shenzhen/newborn/'],
   ['chongqing', '/chongqing/newborn/?at=result'],
   ['shenzhen', '/shenzhen/premium/?at=result&newborn=1&pay=2026-11-22'],
-  ['shenzhen', '/shenzhen/premium/?at=when&newborn=0'],
-  ['chongqing', '/chongqing/premium/?at=result&newborn=0&pay=2026-11-22&year=2026'],
-  ['chongqing', '/chongqing/tiers/'],
   ['chongqing', '/chongqing/tiers/?care=both'],
   ['chongqing', '/chongqing/compare/'],
 ] as const;

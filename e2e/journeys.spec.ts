@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { barriers, choose, expect, growText, noSidewaysScroll, opened, test } from './lib/test.ts';
+import { choose, expect, opened, test } from './lib/test.ts';
 
 test.beforeEach(async ({ page }) => page.clock.setFixedTime(new Date('2026-11-22T10:00:00+08:00')));
 
@@ -246,23 +246,3 @@ test('A07 首屏就有结论和绿色按钮', async ({ page }) => {
     expect((box?.y ?? 9999) + (box?.height ?? 0), path).toBeLessThanOrEqual(667);
   }
 });
-
-const screens = [
-  '/shenzhen/enrol/',
-  '/shenzhen/enrol/?age=under7&at=parent&hukou=nonlocal&school=no',
-  newborn,
-  '/shenzhen/enrol/?age=under7&at=result&hukou=nonlocal&parent=no&school=no',
-  '/shenzhen/clinic/?age=under&at=result&how=wechat',
-  '/chongqing/enrol/?at=result&birth=window&guardian=yes&hukou=local',
-  '/chongqing/pay/?at=result&registered=yes&tier=one&years=both',
-];
-for (const path of screens) {
-  test(`无障碍、不横向滚动、字放大也不破：${path}`, { tag: '@layout' }, async ({ page }) => {
-    await opened(page, path);
-    expect(await barriers(page)).toEqual([]);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    await noSidewaysScroll(page);
-    await growText(page, 1.4);
-    await noSidewaysScroll(page);
-  });
-}

@@ -1,4 +1,4 @@
-import { barriers, expect, growText, noSidewaysScroll, opened, test } from './lib/test.ts';
+import { expect, opened, test } from './lib/test.ts';
 
 const DAY = '2026-11-22T10:00:00+08:00';
 test.beforeEach(async ({ page }) => page.clock.setFixedTime(new Date(DAY)));
@@ -124,20 +124,3 @@ test('没有脚本也能读', async ({ request }) => {
     for (const word of words) expect(body, path).toContain(word);
   }
 });
-
-const screens = [
-  ...cities.flatMap((city) => [`/${city}/help/`, `/${city}/benefits/`, `/${city}/sources/`, `/${city}/sources/open/`]),
-  '/chongqing/diseases/',
-];
-for (const path of screens) {
-  test(`无障碍、不横向滚动、字放大也不破：${path}`, { tag: '@layout' }, async ({ page }) => {
-    await opened(page, path);
-    for (const fold of await page.locator('main details').all())
-      await fold.evaluate((one) => one.setAttribute('open', ''));
-    expect(await barriers(page)).toEqual([]);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    await noSidewaysScroll(page);
-    await growText(page, 1.4);
-    await noSidewaysScroll(page);
-  });
-}

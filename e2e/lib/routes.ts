@@ -18,6 +18,9 @@ export function routes(): string[] {
 export const flowScreens = [
   '/shenzhen/enrol/?age=under7&at=parent&edit=1&hukou=nonlocal&school=no',
   '/shenzhen/enrol/?age=under7&at=result&hukou=local&newborn=yes&school=no',
+  '/shenzhen/enrol/?age=under7&at=result&hukou=nonlocal&parent=no&school=no',
+  '/shenzhen/clinic/?age=under&at=result&how=wechat',
+  '/chongqing/enrol/?at=result&birth=window&guardian=yes&hukou=local',
   '/chongqing/pay/?at=result&registered=yes&tier=one&years=both',
   '/shenzhen/estimate/?at=level&care=outpatient&place=local',
   '/shenzhen/estimate/?at=costs&care=inpatient&edit=1&level=tertiary&place=local&stay=first',
