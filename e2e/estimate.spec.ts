@@ -40,16 +40,20 @@ test('A08 每个数字都能打开依据：算式、原文、文件、最后核�
   const figures = page.locator('main [data-num]');
   const count = await figures.count();
   expect(count).toBeGreaterThanOrEqual(5);
+  let sentences = 0;
   for (let i = 0; i < count; i++) {
     await figures.nth(i).tap();
     const dialog = page.getByRole('dialog');
     await expect(dialog).toContainText('最后核对');
     await expect(dialog).toContainText(/依据|文件/);
     await expect(dialog).toContainText(/=|起/);
+    sentences += await dialog.locator('blockquote').count();
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await expect(figures.nth(i)).toBeFocused();
   }
+  // A sum of sums, and what was worked out, stand without a sentence of their own.
+  expect(sentences).toBeGreaterThanOrEqual(5);
 });
 
 test('A09 各行加起来等于总费用', async ({ page }) => {

@@ -126,7 +126,7 @@ test('要交多少：填自己的基数、没公布的单价，处处标明，�
   await expect(page.locator('main .wa-own', { hasText: /^你填的$/ })).toHaveCount(1);
   await expect(page.locator('main').getByText('486.72')).toHaveCount(0);
   await price(page).first().tap();
-  await expect(page.getByRole('dialog', { name: '每月个人缴费' })).toContainText('7000 × 0.6% ≈ 42.00');
+  await expect(page.getByRole('dialog', { name: '每月个人缴费' })).toContainText('7000 × 0.6% = 42.00');
   await page.keyboard.press('Escape');
 
   expect(page.url()).not.toContain('7000');

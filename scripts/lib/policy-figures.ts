@@ -31,6 +31,14 @@ interface ParameterFile {
 const policyText =
   /\/src\/policy\/([a-z-]+)\/((guides|journeys)\/[\w-]+|benefits|city|tools|calendar|ledger|slip)\.json$/;
 
+/** Where the rules of a city stand; `index.ts` hands on the whole file. */
+const rules = /\/cities\/(?!index\.)[a-z-]+\.ts$/;
+
+/** A parameter file without what no rule reads. */
+const withoutWords = (json: string): string =>
+  JSON.stringify(JSON.parse(json, (key, value) => (words.has(key) ? undefined : value)));
+const words = new Set(['quote', 'spelled', 'derivation', 'note', 'gaps']);
+
 /** What a city has besides its guides: `journeys/clinic`, `diseases`, … */
 function partsOf(city: string): string[] {
   const journeys = join(city, 'journeys');
@@ -50,14 +58,21 @@ function findAnchors(value: unknown): Anchor[] {
 /**
  * Joins the figures a policy text names (`[[id@date]]`) and the documents of its anchors (`at`) to that text when it is
  * bundled, as the extra keys `figures` and `documents`, so that a guide arrives with its few figures instead of the
- * whole parameter file. A name that resolves to nothing stops the build. `city.json?name` is what lists say of a city.
+ * whole parameter file. A name that resolves to nothing stops the build. `city.json?name` is what lists say of a city;
+ * `parameters.json?figures`, which a city's rules get, are the figures without the words of their sources: those come when a figure is opened.
  */
 export function policyFigures(): Plugin {
   return {
     name: 'policy-figures',
     enforce: 'pre',
+    async resolveId(source, importer) {
+      if (!source.endsWith('/parameters.json') || !importer || !rules.test(importer.replaceAll('\\', '/'))) return null;
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      return found && `${found.id}?figures`;
+    },
     transform(code, id) {
       const [file = id, query] = id.split('?');
+      if (query === 'figures') return { code: `export default ${withoutWords(code)};`, map: null };
       const match = policyText.exec(file.replaceAll('\\', '/'));
       if (!match?.[1]) return null;
       const refs = new Set(Array.from(code.matchAll(/\[\[([^\]]+)\]\]/g), ([, ref = '']) => ref));

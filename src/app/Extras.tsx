@@ -10,7 +10,10 @@ import {
   onTap,
   reload,
   reloadFresh,
+  today,
   toggleCare,
+  useChildren,
+  usePersistedStore,
   watchCare,
   watchVersion,
 } from '#platform';
@@ -19,12 +22,16 @@ import { linkFaults } from './link-faults.ts';
 
 const ShareSheet = lazy(() => import('../features/share/ShareSheet.tsx'));
 
+/** ms after the extras came: the page is being read. */
+const AFTER_THE_PAGE = 750;
+
 /** Everything a page can do without while it opens. */
 export default function Extras() {
   useEffect(keepForOffline, []);
   useEffect(() => onTap('.wa-care', toggleCare), []);
   useEffect(watchCare, []);
   useEffect(followOtherPages, []);
+  useLedgerAhead();
   return (
     <>
       <Newer />
@@ -34,6 +41,22 @@ export default function Extras() {
       <Share />
     </>
   );
+}
+
+/** The ledger of a family that keeps one is read while its city's page is looked at. */
+function useLedgerAhead() {
+  const { pathname } = useLocation();
+  const ready = usePersistedStore(useChildren);
+  // A child gets its id with its first visit.
+  const kept = useChildren(({ children }) => children.some(({ id }) => id));
+  const [, city] = (ready && kept && /^\/(\w+)\/$/.exec(pathname)) || [];
+  useEffect(() => {
+    if (!city || !nameOf(city)) return;
+    const read = () => import('../features/ledger/LedgerPage.tsx').then((ledger) => ledger.readAhead(city, today()));
+    // What is missing is told when it is opened.
+    const timer = setTimeout(() => read().catch(() => undefined), AFTER_THE_PAGE);
+    return () => clearTimeout(timer);
+  }, [city]);
 }
 
 /** A newer release is offered, never forced: what is being filled in stays. */

@@ -38,8 +38,9 @@ export function ownInFull(parameters: readonly Parameter[], own: readonly OwnFig
         .find((one) => one.id === follows.rate)
         ?.values.find(({ from, to }) => from <= base.from && (to === undefined || base.to <= to));
       if (!rate) return [];
-      const value = formatMoney(timesRate(parseMoney(base.value) ?? 0, parsePercent(rate.value)));
-      const derivation = `${base.value} × ${rate.value}% ≈ ${value}`;
+      const [amount, share] = [parseMoney(base.value) ?? 0, parsePercent(rate.value)];
+      const value = formatMoney(timesRate(amount, share));
+      const derivation = `${base.value} × ${rate.value}% ${(amount * share.n) % share.d === 0 ? '=' : '≈'} ${value}`;
       return [{ id, value, from: base.from, to: base.to, derivation }];
     }),
   );

@@ -1,13 +1,13 @@
-import { lazy, type ReactNode, Suspense, useCallback, useId, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useId, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useTakenOver } from './services.tsx';
+import { part } from './useLoaded.ts';
 
 /** The half-screen and what moves it (28 KB) come at the first touch. */
-const load = () => import('./SheetBody.tsx');
-const SheetBody = lazy(load);
+const SheetBody = part(async () => (await import('./SheetBody.tsx')).default);
 
 /** Starts fetching the half-screen: on pointer down or focus of whatever will open it. */
-export const warmSheet = () => void load();
+export const warmSheet = SheetBody.warm;
 
 export interface SheetProps {
   open: boolean;

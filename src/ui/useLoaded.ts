@@ -1,4 +1,4 @@
-import { use } from 'react';
+import { type ComponentType, createElement, use } from 'react';
 import { useServices } from './services.tsx';
 
 const kept = new WeakMap<object, Map<string, Promise<unknown>>>();
@@ -28,6 +28,23 @@ export function useLoaded<A extends string[], T>(load: (...args: A) => Promise<T
   return value;
 }
 
+/**
+ * Starts what `useLoaded` will ask for. Whatever is here before it is drawn is drawn at once; whatever is waited for, be it a moment,
+ * shows its fallback, and that for 300 ms at least.
+ */
+export function preload<A extends string[], T>(load: (...args: A) => Promise<T>, ...args: A): Promise<T> {
+  const asked = ask(load, args.join('/'), args);
+  // A failure is told where it is drawn.
+  asked.catch(() => undefined);
+  return asked;
+}
+
+/** A component that comes when it is drawn, or ahead of that with `warm`: then it is there at once, which one made by `lazy` never is. */
+export function part<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> & { warm: () => void } {
+  const Part = (props: P) => createElement(useLoaded(load), props);
+  return Object.assign(Part, { warm: () => void preload(load) });
+}
+
 function ask<A extends string[], T>(load: (...args: A) => Promise<T>, key: string, args: A): Promise<T> {
   const calls = kept.get(load) ?? new Map<string, Promise<unknown>>();
   kept.set(load, calls);
@@ -35,6 +52,10 @@ function ask<A extends string[], T>(load: (...args: A) => Promise<T>, key: strin
   if (known) return known;
   const asked = load(...args);
   calls.set(key, asked);
-  asked.catch(() => calls.delete(key));
+  asked.then(
+    // What `use` looks for, so that it need not wait to learn it.
+    (value) => Object.assign(asked, { status: 'fulfilled', value }),
+    () => calls.delete(key),
+  );
   return asked;
 }

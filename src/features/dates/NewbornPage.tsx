@@ -1,4 +1,4 @@
-import { lazy, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { type CityInfo, type CityModule, findCity, loadCity, loadTools, type Tool } from '#cities';
 import { readBirth } from '#journeys';
@@ -14,6 +14,7 @@ import {
   Missing,
   Page,
   PrimaryButton,
+  part,
   useLoaded,
 } from '#ui';
 import { useChild } from './child.ts';
@@ -22,8 +23,7 @@ import { useAddress, withKeys } from './query.ts';
 import { hukouOptions } from './words.ts';
 import './dates.css';
 
-const loadResult = () => import('./NewbornResult.tsx');
-const NewbornResult = lazy(loadResult);
+const NewbornResult = part(async () => (await import('./NewbornResult.tsx')).default);
 
 /** 新生儿参保倒计时: the birth date in, the last day and what it means out. */
 export default function NewbornPage() {
@@ -72,7 +72,7 @@ function Form({
   const { birth, hukou, setBirth, setHukou } = useChild(info.id);
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   // Fetched while the form is filled in.
-  useEffect(() => void loadResult(), []);
+  useEffect(NewbornResult.warm, []);
   const check = () => {
     const found = dateProblem('birth', readBirth(birth, today));
     if (asksHukou && !hukou) found.push({ field: 'hukou', message: '请选一下孩子的户籍。' });

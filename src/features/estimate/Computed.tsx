@@ -1,13 +1,13 @@
-import { lazy, type ReactNode, Suspense, useCallback } from 'react';
+import { type ReactNode, Suspense, useCallback } from 'react';
 import { type Fen, figuresOf, formatMoney, type Settled } from '#engine';
-import { Actions, Figure, formatYuan, group, OwnBadge, SplitBar, spokenYuan, useServices } from '#ui';
+import { Actions, Figure, formatYuan, group, OwnBadge, part, SplitBar, spokenYuan, useServices } from '#ui';
 import type { BelowProps } from './Below.tsx';
 import { Remarks } from './Remarks.tsx';
 import './estimate.css';
 
 /** Fetched with the forms before the result, and drawn under what is read first. */
-export const loadBelow = () => import('./Below.tsx');
-const Below = lazy(async () => ({ default: (await loadBelow()).Below }));
+const Below = part(async () => (await import('./Below.tsx')).Below);
+export const warmBelow = Below.warm;
 
 /** Keeps its place: what comes stands below the first screen, and pushes nothing that is being read. */
 export function Later(props: BelowProps) {

@@ -1,9 +1,9 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { type ComponentType, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { type CityInfo, findCity } from '#cities';
 import { droppedAnswers, readAnswers, validAnswers } from '#journeys';
 import { isRecord, useFromChild, usePersistedStore, useToday } from '#platform';
-import { Banner, CityTexts, carried, KnownKeys, Missing, useLoaded } from '#ui';
+import { Banner, CityTexts, carried, KnownKeys, Missing, part, useLoaded } from '#ui';
 import { amountFields, readAmounts } from './amounts.ts';
 import { QuestionScreen } from './QuestionScreen.tsx';
 import { StartScreen } from './StartScreen.tsx';
@@ -18,15 +18,20 @@ const OWN_KEYS = ['at', 'year', 'edit', 'record', 'asof'];
 export const loadGraph = carried('estimate', async (city: string) => (await import('#cities')).loadEstimate(city));
 
 /** The forms: fetched once the page is there. */
-const loadForms = () => import('./AmountsScreen.tsx');
-const AmountsScreen = lazy(async () => ({ default: (await loadForms()).AmountsScreen }));
+const AmountsScreen = part(async () => (await import('./AmountsScreen.tsx')).AmountsScreen);
 
 /** The result and the city's rules behind it: fetched while the last forms are filled in. */
 const loadResult = () => import('./ResultScreen.tsx');
-const warm = (city: string) => void loadResult().then((result) => result.warm(city));
-const ResultScreen = lazy(async () => ({ default: (await loadResult()).ResultScreen }));
+const ResultScreen = part(async () => (await loadResult()).ResultScreen);
+const warm = (city: string) => {
+  ResultScreen.warm();
+  loadResult().then(
+    (result) => result.warm(city),
+    () => undefined,
+  );
+};
 /** Led to by the result only. */
-const YearScreen = lazy(async () => ({ default: (await loadResult()).YearScreen }));
+const YearScreen = part(async () => (await loadResult()).YearScreen);
 
 /** 算一算能报多少: one question per screen, the result, and the way back to every answer. */
 export default function EstimatePage() {
@@ -103,7 +108,7 @@ function Screens({ city, graph, Result, warm, below }: WalkProps) {
       void navigate({ search: right }, { replace: true, state: { ...(isRecord(state) && state), ...amounts } });
   }, [wrong, spoken, right, navigate, state]);
 
-  useEffect(() => void loadForms(), []);
+  useEffect(AmountsScreen.warm, []);
   const soon = at === 'costs' || at === 'used' || at === 'level';
   useEffect(() => {
     if (soon) warm(city.id);

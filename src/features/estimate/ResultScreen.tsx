@@ -11,6 +11,7 @@ import {
   Notice,
   Page,
   PrimaryButton,
+  preload,
   RichText,
   SecondaryButton,
   Stale,
@@ -19,7 +20,7 @@ import {
 } from '#ui';
 import { AnswersList } from './AnswersList.tsx';
 import { cleaned } from './amounts.ts';
-import { Computed, loadBelow } from './Computed.tsx';
+import { Computed, warmBelow } from './Computed.tsx';
 import { RangeView } from './RangeView.tsx';
 import { RecordAfter, RecordButton } from './Record.tsx';
 import { type Answered, answer, figuresIn } from './result.ts';
@@ -34,8 +35,8 @@ const load = async (city: string) => (await import('#cities')).loadCity(city);
 
 /** Fetches the city's rules, and what stands under the amounts, ahead of the result. */
 export function warm(city: string): void {
-  void load(city);
-  void loadBelow();
+  void preload(load, city);
+  warmBelow();
 }
 
 /** Comes only where there is a figure of one's own. */

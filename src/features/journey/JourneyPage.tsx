@@ -1,10 +1,10 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { type CityInfo, findCity, hasJourney, loadJourney } from '#cities';
-import { type Answers, readAnswers, validAnswers } from '#journeys';
+import { type Answers, conclusionOf, readAnswers, validAnswers } from '#journeys';
 import { useFromChild, usePersistedStore, wipe } from '#platform';
 import type { Graph } from '#policy/types.ts';
-import { Banner, CityTexts, KnownKeys, Missing, toast, useLoaded } from '#ui';
+import { Banner, CityTexts, KnownKeys, Missing, part, toast, useLoaded } from '#ui';
 import { QuestionScreen } from './QuestionScreen.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import { nextScreen, OWN_KEYS, previousScreen, queryOf, reachable, type ScreenId } from './screens.ts';
@@ -26,7 +26,7 @@ const load = (city: string, id: string) => loadJourney(city, id as Graph['id']);
 
 /** The conclusion: fetched while the first question is read. */
 const loadResult = () => import('./ResultScreen.tsx');
-const ResultScreen = lazy(async () => ({ default: (await loadResult()).ResultScreen }));
+const ResultScreen = part(async () => (await loadResult()).ResultScreen);
 
 /** The rules of the city come only where something was said of a child. */
 const fromChild = async (...asked: Parameters<typeof import('./from-child.ts').fromChild>) =>
@@ -54,7 +54,7 @@ function Screens({ city, graph }: { city: CityInfo; graph: Graph }) {
   const known = useFromChild(fromChild, NOTHING, city.id, graph);
   const link = useLink(key, graph, ready ? known : undefined, search, state);
 
-  useEffect(() => void loadResult(), []);
+  useEffect(ResultScreen.warm, []);
 
   const query = new URLSearchParams(search);
   const asof = query.get('asof');
@@ -75,6 +75,16 @@ function Screens({ city, graph }: { city: CityInfo; graph: Graph }) {
     void navigate({ search: queryOf(current(), to, edit, asof) }, { state: { inside: true } });
   };
   const taken = link.prefilled ? known : undefined;
+  // The ways of the conclusion are fetched while the last answer is looked at.
+  const ways =
+    nextScreen(graph, answers, at, editing, taken) === 'result' && conclusionOf(graph, answers)?.ways.join(' ');
+  useEffect(() => {
+    if (ways)
+      loadResult().then(
+        (result) => result.warm(city.id, ways),
+        () => undefined,
+      );
+  }, [city, ways]);
   const filled = (question: string) => Boolean(taken?.[question]) && taken?.[question] === answers[question];
   const journey: Journey = {
     city,

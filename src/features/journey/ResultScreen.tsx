@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { askedQuestions, conclusionOf, optionsOf } from '#journeys';
 import { useTicks } from '#platform';
 import type { Conclusion } from '#policy/types.ts';
-import { Actions, Blocks, Cell, CellGroup, Page, PrimaryButton, RichText, useLoaded } from '#ui';
+import { Actions, Blocks, Cell, CellGroup, Page, PrimaryButton, preload, RichText, useLoaded } from '#ui';
 import { frameOf } from './frame.ts';
 import type { Journey } from './types.ts';
 import { WayCell } from './WayCell.tsx';
@@ -45,16 +45,15 @@ export function ResultScreen({ journey }: { journey: Journey }) {
   );
 }
 
-const loadWays = async (city: string, ways: string) => {
-  const { loadGuide } = await import('#cities');
-  const guides = await Promise.all(
-    ways.split(' ').map((way) => {
-      const [group = '', id = ''] = way.split('/');
-      return loadGuide(city, group, id);
-    }),
-  );
-  return guides.filter((guide) => guide !== undefined);
+const loadWay = async (city: string, way: string) => {
+  const [group = '', id = ''] = way.split('/');
+  return (await import('#cities')).loadGuide(city, group, id);
 };
+
+/** Fetches what a conclusion lists, ahead of it. @param ways `group/id`, with a space between */
+export function warm(city: string, ways: string): void {
+  for (const way of ways.split(' ')) void preload(loadWay, city, way);
+}
 
 interface WaysProps {
   journey: Journey;
@@ -79,9 +78,14 @@ function Ways({ journey, all, from, to, title }: WaysProps) {
 }
 
 function WayCells({ city, ways }: { city: string; ways: readonly string[] }) {
-  return useLoaded(loadWays, city, ways.join(' ')).map(({ group, id, title, hint }) => (
-    <WayCell key={`${group}/${id}`} city={city} way={`${group}/${id}`} title={title} hint={hint} />
-  ));
+  // All at once, not one after the other.
+  warm(city, ways.join(' '));
+  return ways.map((way) => <Way key={way} city={city} way={way} />);
+}
+
+function Way({ city, way }: { city: string; way: string }) {
+  const guide = useLoaded(loadWay, city, way);
+  return guide && <WayCell city={city} way={way} title={guide.title} hint={guide.hint} />;
 }
 
 const headingOf = ({ tone, ways }: Conclusion): string => {

@@ -4,7 +4,7 @@ import { type CityInfo, type CityModule, loadCity, loadEstimate } from '#cities'
 import { type LedgerYear, settleYear } from '#journeys';
 import { isRecord, type LedgerEntry, loadLedger, onShown, useChildren } from '#platform';
 import type { EstimateGraph, LedgerFile } from '#policy/types.ts';
-import { Missing, Notice, Segments, useLoaded } from '#ui';
+import { Missing, Notice, preload, Segments, useLoaded } from '#ui';
 import { Bars } from './Bars.tsx';
 import './ledger.css';
 import { Months } from './Months.tsx';
@@ -135,21 +135,43 @@ function Switches({ people, person, years, year }: SwitchesProps) {
 /** Years as they were settled last: who comes back to one does not wait for it again. */
 const before = new Map<string, LedgerYear<LedgerEntry>>();
 
+function settle(
+  { city, graph }: Loaded,
+  own: readonly LedgerEntry[],
+  year: string,
+  { id, birthDate }: Partial<Person> = {},
+): LedgerYear<LedgerEntry> {
+  const of = [city.id, id, birthDate, year].join(' ');
+  const visits = own.filter(({ date }) => date.startsWith(`${year}-`));
+  const settled = settleYear({ ...city, graph }, visits, birthDate, before.get(of));
+  // What was wiped stays nowhere.
+  if (own.length === 0) before.clear();
+  else before.set(of, settled);
+  return settled;
+}
+
 /** The year shown, settled; after a change only what follows from it. */
 function useSettled(
-  { city, graph }: Loaded,
+  { city, graph, ledger }: Loaded,
   own: readonly LedgerEntry[],
   year: string,
   person: Person | undefined,
 ): LedgerYear<LedgerEntry> {
   const { id, birthDate } = person ?? {};
-  return useMemo(() => {
-    const of = [city.id, id, birthDate, year].join(' ');
-    const visits = own.filter(({ date }) => date.startsWith(`${year}-`));
-    const settled = settleYear({ ...city, graph }, visits, birthDate, before.get(of));
-    // What was wiped stays nowhere.
-    if (own.length === 0) before.clear();
-    else before.set(of, settled);
-    return settled;
-  }, [city, graph, own, year, id, birthDate]);
+  return useMemo(
+    () => settle({ city, graph, ledger }, own, year, { id, birthDate }),
+    [city, graph, ledger, own, year, id, birthDate],
+  );
+}
+
+/** Does ahead what is done when the ledger is opened: reads what is kept, and settles this year of the child everything starts from. */
+export async function readAhead(city: string, today: string): Promise<void> {
+  const loaded = await preload(loadBook, city);
+  if (!loaded) return;
+  const { entries } = loaded.ledger.useLedger.getState();
+  const { children, at } = useChildren.getState();
+  const people = peopleOf(children, entries, today);
+  const person = people[at] ?? people[0];
+  const own = entries.filter((entry) => entry.city === city && entry.child === person?.id);
+  if (own.length > 0) settle(loaded, own, today.slice(0, 4), person);
 }

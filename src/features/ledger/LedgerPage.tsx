@@ -1,14 +1,21 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { type CityInfo, findCity, hasJourney, loadLedgerFile } from '#cities';
 import { useChild, useMounted, useToday } from '#platform';
 import type { LedgerFile } from '#policy/types.ts';
-import { Actions, Missing, Page, PrimaryButton, type ShareOffer, useLoaded, useShare } from '#ui';
+import { Actions, Missing, Page, PrimaryButton, part, preload, type ShareOffer, useLoaded, useShare } from '#ui';
 import { recordAddress } from './address.ts';
 
 /** What was entered, and what can be done with all of it: come with the rules, when the page is there. */
-const Book = lazy(() => import('./Book.tsx'));
-const Backup = lazy(() => import('./Backup.tsx'));
+const Book = part(async () => (await import('./Book.tsx')).default);
+const Backup = part(async () => (await import('./Backup.tsx')).default);
+
+/** Reads and settles, while another page is looked at, what this one will show first: nobody waits for it then. */
+export async function readAhead(city: string, today: string): Promise<void> {
+  Book.warm();
+  void preload(loadLedgerFile, city);
+  await (await import('./Book.tsx')).readAhead(city, today);
+}
 
 /** 家庭账本: the visits of a calendar year, what they came to, and what is left of each limit. */
 export default function LedgerPage() {

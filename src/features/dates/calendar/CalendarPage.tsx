@@ -1,13 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useParams } from 'react-router';
 import { type CityInfo, findCity, loadCalendar } from '#cities';
 import { birthOf } from '#journeys';
 import { useChild, useToday } from '#platform';
 import type { CalendarFile } from '#policy/types.ts';
-import { Cell, CellGroup, CityTexts, formatDate, Missing, Page, TextList, useLoaded } from '#ui';
+import { Cell, CellGroup, CityTexts, formatDate, Missing, Page, part, TextList, useLoaded } from '#ui';
 
 /** The rules, and with them the days: not before today is known. */
-const Days = lazy(() => import('./Days.tsx'));
+const Days = part(async () => (await import('./Days.tsx')).default);
 
 /** 日历: the days that follow from the birth date, and those of every year. */
 export default function CalendarPage() {

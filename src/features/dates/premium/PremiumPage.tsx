@@ -1,11 +1,11 @@
-import { lazy, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { type CityInfo, type CityModule, findCity, loadCity, loadTools, type Tool } from '#cities';
 import { isDate } from '#engine';
 import { readBirth } from '#journeys';
 import { useToday } from '#platform';
 import type { IsoDate } from '#policy/types.ts';
-import { Missing, ProgressText, useLoaded } from '#ui';
+import { Missing, ProgressText, part, useLoaded } from '#ui';
 import { useChild } from '../child.ts';
 import { hukouMatters } from '../newborn.ts';
 import { useAddress, withKeys } from '../query.ts';
@@ -25,8 +25,7 @@ interface Answers {
 /** Kept on the phone, not in the address. */
 const PERSONAL: readonly Step[] = ['birth', 'hukou'];
 
-const loadResult = () => import('./PremiumResult.tsx');
-const PremiumResult = lazy(loadResult);
+const PremiumResult = part(async () => (await import('./PremiumResult.tsx')).default);
 
 /** 要交多少: a few short questions, then months, price and sum. */
 export default function PremiumPage() {
@@ -60,7 +59,7 @@ function stepsOf(module: CityModule, newborn: boolean | undefined): Step[] {
 
 function Screens({ info, tool, module }: { info: CityInfo; tool: Tool; module: CityModule }) {
   // Fetched while the questions are answered.
-  useEffect(() => void loadResult(), []);
+  useEffect(PremiumResult.warm, []);
   const today = useToday();
   const { ready, birth, hukou } = useChild(info.id);
   const { search } = useAddress();

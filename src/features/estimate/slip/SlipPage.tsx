@@ -1,7 +1,7 @@
-import { lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { type CityInfo, findCity } from '#cities';
-import { CityTexts, carried, Details, type Joined, Missing, RichText, useLoaded } from '#ui';
+import { CityTexts, carried, Details, type Joined, Missing, part, RichText, useLoaded } from '#ui';
 import { loadGraph, Walk } from '../EstimatePage.tsx';
 import type { Walked } from '../types.ts';
 
@@ -14,8 +14,14 @@ const loadForm = carried('slip', async (city: string) => {
 });
 
 const loadResult = () => import('./SlipResult.tsx');
-const warm = (city: string) => void loadResult().then((result) => result.warm(city));
-const SlipResult = lazy(async () => ({ default: (await loadResult()).SlipResult }));
+const SlipResult = part(async () => (await loadResult()).SlipResult);
+const warm = (city: string) => {
+  SlipResult.warm();
+  loadResult().then(
+    (result) => result.warm(city),
+    () => undefined,
+  );
+};
 
 /** 和结算单对一对: the questions of the estimate, then the lines of the slip, then where it differs and why. */
 export default function SlipPage() {

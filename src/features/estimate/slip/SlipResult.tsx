@@ -4,7 +4,7 @@ import { yearOf } from '#engine';
 import { askedFields, checkSlip, readSlip, type SlipCheck } from '#journeys';
 import { useOwnCity } from '#platform';
 import type { SlipFile } from '#policy/types.ts';
-import { Missing, Page, RichText, useLoaded, useShare } from '#ui';
+import { Missing, Page, preload, RichText, useLoaded, useShare } from '#ui';
 import { AnswersList } from '../AnswersList.tsx';
 import { cleaned } from '../amounts.ts';
 import { withOwn } from '../own.ts';
@@ -17,8 +17,8 @@ import { headline } from './words.ts';
 
 /** Fetches the city's rules ahead of the result. */
 export function warm(city: string): void {
-  void loadCity(city);
-  void loadSlip(city);
+  void preload(loadCity, city);
+  void preload(loadSlip, city);
 }
 
 /** What differs first, then why it may, then what to do with it. */
