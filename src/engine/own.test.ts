@@ -95,7 +95,9 @@ describe('what follows from a base', () => {
     });
     expect(policy.on('2026-10-01').get('premium.subsidy.month').fen).toBe(8401);
     // Nothing was rounded, and nothing says so.
-    const even = ownPolicy([{ ...base, value: '7000' }]).on('2026-10-01').get('premium.month');
+    const even = ownPolicy([{ ...base, value: '7000' }])
+      .on('2026-10-01')
+      .get('premium.month');
     expect(even.dated.derivation).toBe('7000 × 0.6% = 42.00');
     expect(policy.on('2026-08-31').get('premium.month').own).toBeUndefined();
     const both = ownPolicy([base, { id: 'premium.month', value: '43', ...year }]);
