@@ -91,19 +91,20 @@ export interface Row {
   what: string;
   value: number;
   unit: string;
-  goal: number;
+  /** None: stands there for comparison. */
+  goal?: number;
   /** Better when larger. */
   more?: true;
 }
 
 /** Prints the rows and returns how many miss their goal; a value that is not a number misses it. */
 export function table(rows: Row[]): number {
-  const isGood = ({ value, goal, more }: Row) => (more ? value >= goal : value <= goal);
+  const isGood = ({ value, goal = value, more }: Row) => (more ? value >= goal : value <= goal);
   const shown = rows.map((row) => [
     row.what,
     `${Number.isInteger(row.value) ? row.value : row.value.toFixed(2)} ${row.unit}`.trim(),
-    `${row.more ? '≥' : '≤'} ${row.goal} ${row.unit}`.trim(),
-    isGood(row) ? 'ok' : '✗',
+    row.goal === undefined ? '' : `${row.more ? '≥' : '≤'} ${row.goal} ${row.unit}`.trim(),
+    row.goal === undefined ? '' : isGood(row) ? 'ok' : '✗',
   ]);
   const all = [['what', 'value', 'goal', ''], ...shown];
   const widths = [0, 1, 2].map((column) => Math.max(...all.map((cells) => (cells[column] ?? '').length)));

@@ -51,7 +51,7 @@ function useLedgerAhead() {
   const kept = useChildren(({ children }) => children.some(({ id }) => id));
   const [, city] = (ready && kept && /^\/(\w+)\/$/.exec(pathname)) || [];
   useEffect(() => {
-    if (!city || !nameOf(city)) return;
+    if (!city) return;
     const read = () => import('../features/ledger/LedgerPage.tsx').then((ledger) => ledger.readAhead(city, today()));
     // What is missing is told when it is opened.
     const timer = setTimeout(() => read().catch(() => undefined), AFTER_THE_PAGE);

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
 import { asOf } from './as-of.ts';
+import { useMounted } from './hooks.ts';
 
 /** Local calendar date `YYYY-MM-DD`. */
 type Day = string;
@@ -14,9 +14,7 @@ export function today(): Day {
   return asOf() ?? localDay(new Date());
 }
 
-/** Today, known once the page is mounted: a prerendered page must not print a day of its own. */
+/** Today; not yet known while a prerendered page is taken over, which must not print a day of its own. */
 export function useToday(): Day | undefined {
-  const [day, setDay] = useState<Day>();
-  useEffect(() => setDay(today()), []);
-  return day;
+  return useMounted() ? today() : undefined;
 }

@@ -1,8 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 
-/** False in the prerendered page and in the first render, true from then on. */
+const never = () => () => undefined;
+
+/** False in the prerendered page and while it is taken over, true from then on; at once in a page that one walks to. */
 export function useMounted(): boolean {
-  const [mounted, setMounted] = useState(false);
-  useEffect(() => setMounted(true), []);
-  return mounted;
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
 }

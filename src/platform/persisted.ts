@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { StoreApi } from 'zustand';
 import type { PersistOptions } from 'zustand/middleware';
+import { useMounted } from './hooks.ts';
 import { isRecord, keepIn, onWipe, parse, rawStorage, readFrom } from './storage.ts';
 
 interface Draft {
@@ -69,9 +70,13 @@ interface PersistedStore<State> extends Pick<StoreApi<State>, 'getInitialState' 
 /** Stores that a screen has asked for, and how each is made empty again. */
 export const inUse = new Map<Persist, () => void>();
 
-/** Reads what was kept, once, after the first render. Returns whether it has been read. */
+/**
+ * Reads what was kept, once, after the first render. Returns whether it has been read: at once in a page that one walks to
+ * from one that has read it.
+ */
 export function usePersistedStore<State>(store: PersistedStore<State>): boolean {
   const [ready, setReady] = useState(false);
+  const mounted = useMounted();
   useEffect(() => {
     const { persist, setState, getInitialState } = store;
     if (!inUse.has(persist)) {
@@ -86,5 +91,5 @@ export function usePersistedStore<State>(store: PersistedStore<State>): boolean 
     if (!persist.hasHydrated()) void persist.rehydrate();
     setReady(true);
   }, [store]);
-  return ready;
+  return ready || (mounted && inUse.has(store.persist));
 }

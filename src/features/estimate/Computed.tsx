@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useCallback } from 'react';
+import { type ReactNode, Suspense, useCallback, useDeferredValue } from 'react';
 import { type Fen, figuresOf, formatMoney, type Settled } from '#engine';
 import { Actions, Figure, formatYuan, group, OwnBadge, part, SplitBar, spokenYuan, useServices } from '#ui';
 import type { BelowProps } from './Below.tsx';
@@ -9,13 +9,14 @@ import './estimate.css';
 const Below = part(async () => (await import('./Below.tsx')).Below);
 export const warmBelow = Below.warm;
 
-/** Keeps its place: what comes stands below the first screen, and pushes nothing that is being read. */
+/**
+ * After the picture with the amounts. Keeps its place: what comes stands below the first screen, and pushes nothing that is
+ * being read.
+ */
 export function Later(props: BelowProps) {
-  return (
-    <Suspense fallback={<div className="est-later" />}>
-      <Below {...props} />
-    </Suspense>
-  );
+  const place = <div className="est-later" />;
+  const now = useDeferredValue(true, false);
+  return <Suspense fallback={place}>{now ? <Below {...props} /> : place}</Suspense>;
 }
 
 export function Computed({ outcome, next, ...below }: BelowProps & { outcome: Settled; next: ReactNode }) {

@@ -8,6 +8,7 @@ import { Missing, Notice, preload, Segments, useLoaded } from '#ui';
 import { Bars } from './Bars.tsx';
 import './ledger.css';
 import { Months } from './Months.tsx';
+import { monthsOf } from './months.ts';
 import { Other } from './Other.tsx';
 import { type Person, peopleOf } from './people.ts';
 import { Start } from './Start.tsx';
@@ -132,8 +133,14 @@ function Switches({ people, person, years, year }: SwitchesProps) {
   );
 }
 
+interface LastTime {
+  city: CityModule;
+  visits: readonly LedgerEntry[];
+  settled: LedgerYear<LedgerEntry>;
+}
+
 /** Years as they were settled last: who comes back to one does not wait for it again. */
-const before = new Map<string, LedgerYear<LedgerEntry>>();
+const before = new Map<string, LastTime>();
 
 function settle(
   { city, graph }: Loaded,
@@ -143,10 +150,13 @@ function settle(
 ): LedgerYear<LedgerEntry> {
   const of = [city.id, id, birthDate, year].join(' ');
   const visits = own.filter(({ date }) => date.startsWith(`${year}-`));
-  const settled = settleYear({ ...city, graph }, visits, birthDate, before.get(of));
+  const last = before.get(of);
+  const same = last?.city === city && last.visits.length === visits.length;
+  if (same && visits.every((visit, place) => visit === last.visits[place])) return last.settled;
+  const settled = settleYear({ ...city, graph }, visits, birthDate, last?.settled);
   // What was wiped stays nowhere.
   if (own.length === 0) before.clear();
-  else before.set(of, settled);
+  else before.set(of, { city, visits, settled });
   return settled;
 }
 
@@ -173,5 +183,5 @@ export async function readAhead(city: string, today: string): Promise<void> {
   const people = peopleOf(children, entries, today);
   const person = people[at] ?? people[0];
   const own = entries.filter((entry) => entry.city === city && entry.child === person?.id);
-  if (own.length > 0) settle(loaded, own, today.slice(0, 4), person);
+  if (own.length > 0) monthsOf(settle(loaded, own, today.slice(0, 4), person).rows);
 }

@@ -1,45 +1,21 @@
-import { memo, useCallback, useMemo } from 'react';
+import { memo, useCallback } from 'react';
 import { formatMoney } from '#engine';
-import { type Row, sumOf } from '#journeys';
+import type { Row } from '#journeys';
 import type { LedgerEntry } from '#platform';
 import type { EstimateGraph } from '#policy/types.ts';
 import { Cell, CellGroup, formatYuan, TextButton, useSheet } from '#ui';
 import type { BookProps } from './Book.tsx';
 import { EntrySheet } from './EntrySheet.tsx';
+import { type Month, monthsOf } from './months.ts';
 import { showMonth, useShelf } from './shelf.ts';
 import { visitWords, whyNot } from './words.ts';
 
-/** So many visits are drawn at first, the newest; then as many more at a tap. */
-const FIRST = 40;
+/** As many more at a tap. */
 const MORE = 50;
-
-interface Month {
-  month: string;
-  /** Newest first. */
-  rows: Row<LedgerEntry>[];
-  /** How many are drawn before anybody asks for more. */
-  first: number;
-}
-
-function monthsOf(rows: readonly Row<LedgerEntry>[]): Month[] {
-  const months = new Map<string, Row<LedgerEntry>[]>();
-  for (const row of [...rows].reverse()) {
-    const month = row.entry.date.slice(0, 7);
-    const list = months.get(month);
-    if (list) list.push(row);
-    else months.set(month, [row]);
-  }
-  let room = FIRST;
-  return Array.from(months, ([month, list]) => {
-    const first = Math.min(room, list.length);
-    room -= first;
-    return { month, rows: list, first };
-  });
-}
 
 /** The visits of the year, month by month, newest first. */
 export function Months({ settled, ...book }: BookProps) {
-  const months = useMemo(() => monthsOf(settled.rows), [settled]);
+  const months = monthsOf(settled.rows);
   const chosen = useShelf(({ entry }) => entry);
   const row = chosen ? settled.rows.find(({ entry }) => entry.id === chosen) : undefined;
   const { open, show, close } = useSheet();
@@ -65,9 +41,8 @@ interface OneMonthProps extends Month {
   onOpen: (id: string) => void;
 }
 
-function OneMonth({ month, rows, first, graph, onOpen }: OneMonthProps) {
+function OneMonth({ month, rows, first, self, graph, onOpen }: OneMonthProps) {
   const shown = useShelf(({ months }) => months[month]) ?? first;
-  const self = useMemo(() => sumOf(rows).self, [rows]);
   const rest = rows.length - shown;
   return (
     <CellGroup title={`${Number(month.slice(5))}月（${rows.length} 笔，自己付 ${formatYuan(formatMoney(self))}）`}>
