@@ -23,6 +23,7 @@ const stages: Stage[] = [
   { name: 'build' },
   { name: 'size', built: true },
   { name: 'perf:short', built: true },
+  { name: 'bench:short' },
   { name: 'facts', counts: true, built: true },
   { name: 'test:hosting', built: true },
   { name: 'test:e2e', counts: true, built: true },

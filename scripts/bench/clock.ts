@@ -33,11 +33,20 @@ async function fitting(timed: Timed, slot: number): Promise<number> {
   }
 }
 
+/** Clears up what lies about; needs `node --expose-gc`. */
+export const sweep: () => void = (globalThis as { gc?: () => void }).gc ?? (() => undefined);
+
 /**
  * @param slot milliseconds for each turn
+ * @param before each turn, not timed
  * @returns for each contestant, by name: milliseconds for one piece of work, in every round
  */
-export async function takeTurns(all: readonly Timed[], rounds: number, slot: number): Promise<Map<string, number[]>> {
+export async function takeTurns(
+  all: readonly Timed[],
+  rounds: number,
+  slot: number,
+  before: () => void = () => undefined,
+): Promise<Map<string, number[]>> {
   const results = new Map<string, number[]>(all.map(({ name }) => [name, []]));
   const times = new Map<Timed, number>();
   for (const timed of all) {
@@ -47,6 +56,7 @@ export async function takeTurns(all: readonly Timed[], rounds: number, slot: num
   for (let round = 0; round < rounds; round++) {
     for (const timed of all) {
       const often = times.get(timed) ?? 1;
+      before();
       results.get(timed.name)?.push((await time(timed, often)) / often);
     }
   }

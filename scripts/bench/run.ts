@@ -4,7 +4,7 @@
  */
 import { arch, cpus } from 'node:os';
 import { loadWide } from '#engine';
-import { median, ratio, type Timed, takeTurns } from './clock.ts';
+import { median, ratio, sweep, type Timed, takeTurns } from './clock.ts';
 import { type Answer, type Contestant, randomTasks } from './job.ts';
 import { editOne, estimates, estimatesWithTexts, openYear, settledAnew, settleYear, yearOf } from './ours.ts';
 import { decimals } from './peers/decimals.ts';
@@ -149,7 +149,8 @@ for (const [name, ms] of speed) console.log(`  ${name}: ${digits(1000 / median(m
 
 const [few, many] = [years(100), years(1)];
 const { open, edit, anew } = ledgers(10_000);
-const growth = await takeTurns([few, many, open, edit], ROUNDS, SLOT);
+// Each keeps ten thousand outcomes: those of the last turn are cleared up before the next, not at its expense.
+const growth = await takeTurns([few, many, open, edit], ROUNDS, SLOT, sweep);
 console.log(`\na visit in a year of 100: ${digits((median(growth.get(few.name) ?? []) / 10_000) * 1e6)} ns`);
 console.log(
   `one visit of 10,000 changed: ${digits(median(growth.get(edit.name) ?? []) * 1000)} µs, ${anew} settled anew`,
