@@ -23,6 +23,9 @@ export type IconName =
   | 'share'
   | 'home'
   | 'calendar'
+  | 'clock'
+  | 'book'
+  | 'coin'
   | 'child'
   | 'pin';
 

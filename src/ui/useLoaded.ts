@@ -23,20 +23,9 @@ export function useLoaded<A extends string[], T>(load: (...args: A) => Promise<T
   const key = args.join('/');
   const given = name && pageData.read(`${name}:${key}`);
   if (given) return given as T;
-  const value = use(ask(load, key, args));
+  const value = use(preload(load, ...args));
   if (name) pageData.record(`${name}:${key}`, value);
   return value;
-}
-
-/**
- * Starts what `useLoaded` will ask for. Whatever is here before it is drawn is drawn at once; whatever is waited for, be it a moment,
- * shows its fallback, and that for 300 ms at least.
- */
-export function preload<A extends string[], T>(load: (...args: A) => Promise<T>, ...args: A): Promise<T> {
-  const asked = ask(load, args.join('/'), args);
-  // A failure is told where it is drawn.
-  asked.catch(() => undefined);
-  return asked;
 }
 
 /** A component that comes when it is drawn, or ahead of that with `warm`: then it is there at once, which one made by `lazy` never is. */
@@ -45,7 +34,12 @@ export function part<P extends object>(load: () => Promise<ComponentType<P>>): C
   return Object.assign(Part, { warm: () => void preload(load) });
 }
 
-function ask<A extends string[], T>(load: (...args: A) => Promise<T>, key: string, args: A): Promise<T> {
+/**
+ * Starts what `useLoaded` will ask for. Whatever is here before it is drawn is drawn at once; whatever is waited for, be it a moment,
+ * shows its fallback, and that for 300 ms at least. A failure is told where it is drawn.
+ */
+export function preload<A extends string[], T>(load: (...args: A) => Promise<T>, ...args: A): Promise<T> {
+  const key = args.join('/');
   const calls = kept.get(load) ?? new Map<string, Promise<unknown>>();
   kept.set(load, calls);
   const known = calls.get(key) as Promise<T> | undefined;

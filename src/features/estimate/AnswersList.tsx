@@ -18,18 +18,26 @@ export function AnswersList({ journey }: { journey: Journey }) {
     value: `${optionsOf(question, answers).find((o) => o.value === answers[question.id])?.label ?? '未选'}${filledFrom(filled(question.id))}`,
     screen: question.id,
   }));
-  const typed = (['costs', 'used'] as const).flatMap((form) =>
-    askedFields(asking[form].fields, answers).map((field) => {
-      const text = cleanAmount(amounts[field.id] ?? '');
-      const own = fromLedger[field.id] !== undefined && fromLedger[field.id] === amounts[field.id];
-      return {
-        id: field.id,
-        name: field.label,
-        value: `${isAmount(text) ? formatYuan(text) : '没有填'}${filledFrom(own && '家庭账本')}`,
+  const typed = (['costs', 'used'] as const).flatMap((form) => {
+    const fields = askedFields(asking[form].fields, answers).map(({ id, label }) => ({
+      id,
+      name: label,
+      text: cleanAmount(amounts[id] ?? ''),
+      own: fromLedger[id] !== undefined && fromLedger[id] === amounts[id],
+    }));
+    const filledIn = fields.filter(({ text }) => isAmount(text));
+    const rest = fields.filter(({ text }) => !isAmount(text)).map(({ name }) => name);
+    return [
+      ...filledIn.map(({ id, name, text, own }) => ({
+        id,
+        name,
+        value: `${formatYuan(text)}${filledFrom(own && '家庭账本')}`,
         screen: form,
-      };
-    }),
-  );
+      })),
+      // One line for all of a form: most people leave most of it empty.
+      ...(rest.length > 0 ? [{ id: form, name: '没有填的', value: rest.join('、'), screen: form }] : []),
+    ];
+  });
   return (
     <>
       <CellGroup title="你填的（点一行修改）">

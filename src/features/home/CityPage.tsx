@@ -25,8 +25,8 @@ const journeysOf = ({ id: city, pay }: CityInfo): Tile<'enrol' | 'pay' | 'clinic
 
 /** Of a tool its city says nothing about. */
 const tools: Record<ToolTile['id'], { icon: IconName; title: (pay: string) => string; hint: string }> = {
-  newborn: { icon: 'calendar', title: () => '新生儿参保倒计时', hint: '最晚哪天办，从哪天起能报' },
-  premium: { icon: 'pay', title: (pay) => `要${pay}多少`, hint: '一共多少钱，从哪天起能报' },
+  newborn: { icon: 'clock', title: () => '新生儿参保倒计时', hint: '最晚哪天办，从哪天起能报' },
+  premium: { icon: 'coin', title: (pay) => `要${pay}多少`, hint: '一共多少钱，从哪天起能报' },
   tiers: { icon: 'table', title: () => '一档还是二档', hint: '花到多少，二档才划算' },
   compare: { icon: 'family', title: () => '独立参保、随监护人，比一比', hint: '按孩子的出生日期并排看' },
 };
@@ -74,7 +74,7 @@ export default function CityPage() {
       <CellGroup>
         <Cell icon="child" title="我的孩子" desc="填一次，到处都用" to="/me/" />
         {hasJourney(city.id, 'estimate') && (
-          <Cell icon="table" title="家庭账本" desc="看病记一笔，限额还剩多少" to={`${here}/ledger/`} />
+          <Cell icon="book" title="家庭账本" desc="看病记一笔，限额还剩多少" to={`${here}/ledger/`} />
         )}
         <Cell icon="calendar" title="日历" desc="哪天要办，还剩几天" to={`${here}/calendar/`} />
       </CellGroup>
