@@ -8,8 +8,8 @@ import lighthouse, { type Flags } from 'lighthouse';
 import { browser, CPU, median, NAMELESS, NETWORK, type Row, serve, table } from './host.ts';
 
 const short = process.argv.includes('--short');
-/** Points that the short form asks for. */
-const FAST = 95;
+/** Points that the short form asks for: what has 100 in a quiet hour was seen with 95 in a busy one. */
+const FAST = 90;
 const RUNS = Number(process.env.PERF_RUNS ?? (short ? 1 : 3));
 
 interface Subject {
