@@ -5,6 +5,9 @@ import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
 import './estimate.css';
 
+/** What of a form was left empty. */
+const EMPTY = { costs: '没有填的费用', used: '今年用掉多少，没有填' };
+
 const filledFrom = (source: string | false) => (source ? `（已填，来自${source}）` : '');
 
 /** All that was answered; each line leads to its question and, after the change, back to the result. */
@@ -35,7 +38,7 @@ export function AnswersList({ journey }: { journey: Journey }) {
         screen: form,
       })),
       // One line for all of a form: most people leave most of it empty.
-      ...(rest.length > 0 ? [{ id: form, name: '没有填的', value: rest.join('、'), screen: form }] : []),
+      ...(rest.length > 0 ? [{ id: form, name: EMPTY[form], value: rest.join('、'), screen: form }] : []),
     ];
   });
   return (
