@@ -59,6 +59,30 @@ describe('a value', () => {
     const figures = policy.on('2024-05-05');
     expect(figures.get('limit')).toMatchObject({ fen: 247_131, count: 0, word: '2471.31' });
     expect(figures.get('age')).toMatchObject({ fen: 0, count: 14 });
+    expect(figures.get('rate')).toMatchObject({ fen: 0, count: 0 });
+    const word = { ...evidence, from: '2023-10-01', value: '12' };
+    const [, , age] = file.parameters;
+    if (!age) throw new Error('no age');
+    const chosen = createPolicy({ ...file, parameters: [{ ...age, unit: 'choice', values: [word] }] });
+    expect(chosen.on('2024-05-05').get('age')).toMatchObject({ fen: 0, count: 0, word: '12', rate: { n: 0, d: 1 } });
+  });
+
+  it('of one day stands on that day', () => {
+    const [first] = file.parameters;
+    if (!first) throw new Error('no limit');
+    const day = { ...evidence, from: '2024-02-02', to: '2024-02-02', value: '5' };
+    const short = createPolicy({ ...file, parameters: [{ ...first, values: [day], alternatives: [] }] });
+    expect(['2024-02-01', '2024-02-02', '2024-02-03'].map((on) => short.on(on).find('limit')?.word)).toEqual([
+      undefined,
+      '5',
+      undefined,
+    ]);
+  });
+
+  it('of one’s own has no document and no more than a weak grade', () => {
+    const own = [{ id: 'limit', value: '3000', from: '2026-01-01', to: '2026-12-31' }];
+    const { dated, own: mine } = policy.withOwn(own).on('2026-05-05').get('limit');
+    expect([dated.source, dated.part, dated.grade, mine]).toEqual(['', '', 'C', true]);
   });
 });
 
@@ -68,6 +92,15 @@ describe('a gap', () => {
     expect(policy.on('2027-01-01').gap(['rate', 'limit'])).toBe('notPublished');
     expect(policy.on('2025-03-01').gap(['limit'])).toBe('notPublished');
     expect(policy.on('2024-03-01').gap(['rate', 'limit', 'age'])).toBeUndefined();
+  });
+
+  it('is told by the earliest value, wherever it stands; what has no value at all is not out yet', () => {
+    const [first] = file.parameters;
+    if (!first) throw new Error('no limit');
+    const turned = createPolicy({ ...file, parameters: [{ ...first, values: [...first.values].reverse() }] });
+    expect(turned.on('2023-01-01').gap(['limit'])).toBe('noRecord');
+    expect(turned.on('2025-03-01').gap(['limit'])).toBe('notPublished');
+    expect(policy.on('2024-03-01').gap(['unheard'])).toBe('notPublished');
   });
 
   it('that was not asked for is a fault of the program', () => {

@@ -1,7 +1,16 @@
 /** Edges of the layers and of days that no worked case can show, for they change no amount. */
 import { expect, it } from 'vitest';
 import { loadCityModule } from '../../scripts/lib/project.ts';
-import { DEFAULT_MEMBER, DEFAULT_VISIT, isDate, NOTHING_USED, settleBill, type Visit } from '../../src/engine/index.ts';
+import {
+  DEFAULT_MEMBER,
+  DEFAULT_VISIT,
+  isDate,
+  NOTHING_USED,
+  settleBill,
+  settleVisits,
+  type Used,
+  type Visit,
+} from '../../src/engine/index.ts';
 
 const shenzhen = await loadCityModule('shenzhen');
 const chongqing = await loadCityModule('chongqing');
@@ -38,4 +47,49 @@ it('a deductible is that of a later stay only where there is such a thing', () =
   expect(later(shenzhen, {})).toEqual([false]);
   expect(later(shenzhen, {}, 1)).toEqual([true]);
   expect(later(chongqing, {}, 1)).toEqual([false]);
+});
+
+it('steps and remarks are those of the layers, and none besides', () => {
+  const outcome = settleBill(shenzhen.rules, shenzhen.policy, {
+    member: { ...DEFAULT_MEMBER, birthDate: '2019-05-01' },
+    visit: { ...DEFAULT_VISIT, date: '2025-10-10', care: 'inpatient', level: 'primary', eligible: '1000' },
+    used: NOTHING_USED,
+  });
+  if (outcome.kind !== 'computed') throw new Error(outcome.kind);
+  expect(outcome.steps.map(({ op, line }) => `${op} ${line}`)).toEqual([
+    'cost care',
+    'deductible care',
+    'rate care',
+    'ownShare critical',
+    'secondLayer critical',
+    'self total',
+  ]);
+  expect(outcome.remarks).toEqual([]);
+});
+
+it('visits are settled by day whatever their order, on one day as given; what was used belongs to the earliest year', () => {
+  const visit = (date: string): Visit => ({
+    ...DEFAULT_VISIT,
+    date,
+    care: 'outpatient',
+    level: 'primary',
+    selected: true,
+    eligible: '2000',
+  });
+  const funds = (used: Used, ...days: string[]) =>
+    settleVisits(
+      shenzhen.rules,
+      shenzhen.policy,
+      { ...DEFAULT_MEMBER, birthDate: '2019-05-01' },
+      days.map(visit),
+      used,
+    ).map((outcome) => (outcome.kind === 'computed' ? outcome.fund : outcome.kind));
+  // 75 % of 2,000 is 1,500; the year has 2,619.60.
+  const days = ['2025-03-01', '2025-01-01', '2025-02-01', '2025-01-01'];
+  expect(funds(NOTHING_USED, ...days)).toEqual([0, 150_000, 0, 111_960]);
+  expect(funds(NOTHING_USED, ...[...days].reverse())).toEqual([150_000, 0, 111_960, 0]);
+  // 2026 has 2,655.86, and what was used before is of 2025.
+  const used = { ...NOTHING_USED, outpatient: '2000' };
+  expect(funds(used, '2026-01-01', '2025-12-31', '2026-01-02')).toEqual([150_000, 61_960, 115_586]);
+  expect(funds(used, '2025-02-30', '2025-12-31')).toEqual(['error', 61_960]);
 });
