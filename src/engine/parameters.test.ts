@@ -86,6 +86,13 @@ describe('a value', () => {
   });
 });
 
+it('figures and tariffs are made once for a stretch of days', () => {
+  const plan = { most: 'limit' };
+  expect(policy.on('2024-05-05')).toBe(policy.on('2024-06-06'));
+  expect(policy.on('2024-05-05').tariff(plan)).toBe(policy.on('2024-06-06').tariff(plan));
+  expect(policy.on('2024-05-05')).not.toBe(policy.on('2026-05-05'));
+});
+
 describe('a gap', () => {
   it('says whether the value is not out yet or was never known', () => {
     expect(policy.on('2023-01-01').gap(['limit'])).toBe('noRecord');

@@ -54,7 +54,7 @@ export function settleVisits(
   used: Used,
 ): Outcome[] {
   const before = readUsed(used);
-  const outcomes = new Array<Outcome>(visits.length);
+  const outcomes: Outcome[] = [];
   let year: number | undefined;
   let totals = before.totals;
   for (const index of byDate(visits)) {

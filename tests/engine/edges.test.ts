@@ -4,6 +4,7 @@ import { loadCityModule } from '../../scripts/lib/project.ts';
 import {
   DEFAULT_MEMBER,
   DEFAULT_VISIT,
+  figuresOf,
   isDate,
   NOTHING_USED,
   settleBill,
@@ -92,4 +93,32 @@ it('visits are settled by day whatever their order, on one day as given; what wa
   const used = { ...NOTHING_USED, outpatient: '2000' };
   expect(funds(used, '2026-01-01', '2025-12-31', '2026-01-02')).toEqual([150_000, 61_960, 115_586]);
   expect(funds(used, '2025-02-30', '2025-12-31')).toEqual(['error', 61_960]);
+});
+
+it('no visits come to no outcomes', () => {
+  const member = { ...DEFAULT_MEMBER, birthDate: '2019-05-01' };
+  expect(settleVisits(shenzhen.rules, shenzhen.policy, member, [], NOTHING_USED)).toEqual([]);
+});
+
+it('what is no amount is named by its field, and called so', () => {
+  for (const field of ['eligible', 'consultationFee', 'excluded', 'classB'] as const) {
+    const outcome = settleBill(shenzhen.rules, shenzhen.policy, {
+      member: { ...DEFAULT_MEMBER, birthDate: '2019-05-01' },
+      visit: {
+        ...DEFAULT_VISIT,
+        date: '2025-10-10',
+        care: 'outpatient',
+        level: 'primary',
+        eligible: '100',
+        [field]: '1,5',
+      },
+      used: NOTHING_USED,
+    });
+    expect(outcome).toEqual({ kind: 'error', field, problem: 'notMoney' });
+  }
+});
+
+it('percentage points stand on the rate and on the points', () => {
+  const points = stepsOf(chongqing, { eligible: '5000' }).find(({ op }) => op === 'points');
+  expect(points && figuresOf(points).map(({ parameter }) => parameter.unit)).toEqual(['%', '个百分点']);
 });
