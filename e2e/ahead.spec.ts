@@ -59,11 +59,14 @@ test('记过账的家庭：看城市首页时账本已经读好，点了就开�
     const children = [{ id: 'aaaaaaaaaa', name: '豆豆', birth: { year: '2020', month: '5', day: '1' } }];
     localStorage.setItem('wa-yibao:children', JSON.stringify({ state: { children, at: 0 }, version: 1 }));
   });
-  const book = page.waitForResponse(/\/Book-/);
-  await opened(page, '/shenzhen/');
-  await book;
-  await allHere(page);
-  await page.getByRole('link', { name: /家庭账本/ }).tap();
-  await expect(page.getByText('还没有记过')).toBeVisible();
-  expect(await waited(page)).toEqual([]);
+  // How soon it is read depends on the machine; that it is, does not.
+  await expect(async () => {
+    const book = page.waitForResponse(/\/Book-/);
+    await opened(page, '/shenzhen/');
+    await book;
+    await allHere(page);
+    await page.getByRole('link', { name: /家庭账本/ }).tap();
+    await expect(page.getByText('还没有记过')).toBeVisible();
+    expect(await waited(page)).toEqual([]);
+  }).toPass();
 });

@@ -75,7 +75,7 @@ test('从估算结果来：只填单子的几行；限额用掉多少算到分�
   await expect(text).toContainText('slipFund=155.85');
   await page.keyboard.press('Escape');
   // What the year had used up is known: now it agrees.
-  await page.getByRole('button', { name: /^今年门诊统筹已支付/ }).tap();
+  await page.getByRole('button', { name: /^今年用掉多少，没有填/ }).tap();
   await field(page, /^今年门诊统筹已支付/).fill('2500.01');
   await see(page);
   await expect(heading(page)).toHaveText('和规定对得上');
