@@ -22,6 +22,8 @@ test.beforeEach(async ({ page }) => {
 /** Everything that is fetched ahead has come; what was waited for until then is forgotten. */
 async function allHere(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
+  // What came is still to be read.
+  await page.waitForTimeout(1000);
   await page.evaluate(() => {
     window.waited = [];
   });
