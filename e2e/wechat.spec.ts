@@ -68,6 +68,7 @@ test('不在微信里：不说右上角，图片交给下载', async ({ browser,
 });
 
 test('减少动态效果：半屏照样开合，没有动画', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await opened(page, '/shenzhen/benefits/');
   await page.locator('main [data-num]').first().tap();
   await expect(page.getByRole('dialog')).toBeVisible();

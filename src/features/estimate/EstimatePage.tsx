@@ -23,15 +23,20 @@ const AmountsScreen = part(async () => (await import('./AmountsScreen.tsx')).Amo
 /** The result and the city's rules behind it: fetched while the last forms are filled in. */
 const loadResult = () => import('./ResultScreen.tsx');
 const ResultScreen = part(async () => (await loadResult()).ResultScreen);
-const warm = (city: string) => {
-  ResultScreen.warm();
-  loadResult().then(
-    (result) => result.warm(city),
-    () => undefined,
-  );
-};
+const warm = aheadOf(ResultScreen, loadResult);
 /** Led to by the result only. */
 const YearScreen = part(async () => (await loadResult()).YearScreen);
+
+/** Fetches a result's screen, and whatever that fetches for a city. What fails is told where it is drawn. */
+export function aheadOf(screen: { warm: () => void }, load: () => Promise<{ warm: (city: string) => void }>) {
+  return (city: string): void => {
+    screen.warm();
+    load().then(
+      (result) => result.warm(city),
+      () => undefined,
+    );
+  };
+}
 
 /** 算一算能报多少: one question per screen, the result, and the way back to every answer. */
 export default function EstimatePage() {
