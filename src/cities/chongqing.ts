@@ -17,15 +17,16 @@ import {
   type Fen,
   type Figure,
   feeByYear,
-  hasTurned,
   type InputError,
   idsIn,
   isDate,
+  isOfAge,
   type Level,
   leftOf,
   type Member,
   makeDate,
   type NotComputable,
+  type Numbers,
   newSheet,
   notComputable,
   overDeductible,
@@ -96,19 +97,19 @@ function settle(
   policy: Policy,
   member: Member,
   visit: Visit,
-  costs: Costs,
+  numbers: Numbers,
   totals: YearTotals,
 ): Settled | NotComputable {
-  const figures = policy.on(visit.date);
+  const figures = policy.onDay(numbers.day);
   const tariff = figures.tariff(PLAN);
   if (typeof tariff === 'string') return notComputable(tariff);
   // No ratios for residents out of the city were found (rule 6, C33).
   if (visit.place !== 'local') return notComputable('awayUnknown');
   const sheet = newSheet();
-  const minor = !hasTurned(member.birthDate, tariff.adult.count, visit.date);
+  const minor = !isOfAge(numbers.born, tariff.adult.count, numbers.day);
   if (!minor) sheet.remarks.push('adult');
   const standing: Standing = { tier: member.tier, minor, points: minor && member.enrolment === 'independent' };
-  const settling = { tariff, visit, costs, totals, sheet };
+  const settling = { tariff, visit, costs: numbers, totals, sheet };
   switch (visit.care) {
     case 'outpatient':
       return settleOutpatient(settling, standing);

@@ -23,12 +23,14 @@ import {
   hasTurned,
   type InputError,
   idsIn,
+  isOfAge,
   layOut,
   leftOf,
   lessFirstShare,
   type Member,
   monthOf,
   type NotComputable,
+  type Numbers,
   newSheet,
   notComputable,
   overDeductible,
@@ -138,16 +140,16 @@ function conflicts(member: Member, visit: Visit, costs: Costs): InputError | und
 
 function settle(
   policy: Policy,
-  member: Member,
+  _member: Member,
   visit: Visit,
-  costs: Costs,
+  numbers: Numbers,
   totals: YearTotals,
 ): Settled | NotComputable {
-  const tariff = policy.on(visit.date).tariff(PLAN);
+  const tariff = policy.onDay(numbers.day).tariff(PLAN);
   if (typeof tariff === 'string') return notComputable(tariff);
   const sheet = newSheet();
-  if (hasTurned(member.birthDate, tariff.adult.count, visit.date)) sheet.remarks.push('adult');
-  const settling = { tariff, visit, costs, totals, sheet };
+  if (isOfAge(numbers.born, tariff.adult.count, numbers.day)) sheet.remarks.push('adult');
+  const settling = { tariff, visit, costs: numbers, totals, sheet };
   return visit.care === 'inpatient' ? settleStay(settling) : settleOutpatient(settling);
 }
 

@@ -24,15 +24,26 @@ export const monthOf = (date: IsoDate): number => digits(date, 5, 7);
 export const dayOf = (date: IsoDate): number => digits(date, 8, 10);
 
 /** A day as a number that sorts as its text does: `2025-01-31` → 20250131. */
-export const dayCode = (date: IsoDate): number => (yearOf(date) * 100 + monthOf(date)) * 100 + dayOf(date);
+export type DayCode = number;
 
-/** Whether the text is a date of the calendar: `2023-02-29` is not. */
-export function isDate(text: string): boolean {
-  if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return false;
+const codeOf = (year: number, month: number, day: number): DayCode => (year * 100 + month) * 100 + day;
+
+export const dayCode = (date: IsoDate): DayCode => codeOf(yearOf(date), monthOf(date), dayOf(date));
+
+/** Stands for a text that is no day. */
+export const NO_DAY: DayCode = -1;
+
+/** Reads a day of the calendar; `NO_DAY` for any other text, `2023-02-29` among them. */
+export function readDay(text: string): DayCode {
+  if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return NO_DAY;
+  const year = yearOf(text);
   const month = monthOf(text);
   const day = dayOf(text);
-  return yearOf(text) >= 0 && day >= 1 && day <= daysInMonth(yearOf(text), month);
+  return year >= 0 && day >= 1 && day <= daysInMonth(year, month) ? codeOf(year, month, day) : NO_DAY;
 }
+
+/** Whether the text is a day of the calendar. */
+export const isDate = (text: string): boolean => readDay(text) !== NO_DAY;
 
 /** Builds a date; the month may run outside 1–12, the day must exist. */
 export function makeDate(year: number, month: number, day: number): IsoDate {
@@ -94,7 +105,10 @@ export function birthday(birthDate: IsoDate, age: number): IsoDate {
  * first day after it is 1 March.
  */
 export const hasTurned = (birthDate: IsoDate, age: number, on: IsoDate): boolean =>
-  dayCode(on) >= dayCode(birthDate) + age * 100 * 100;
+  isOfAge(dayCode(birthDate), age, dayCode(on));
+
+/** The same of days that have been read. */
+export const isOfAge = (born: DayCode, age: number, on: DayCode): boolean => on >= born + age * 100 * 100;
 
 /** Completed years of life. */
 export function ageOn(birthDate: IsoDate, on: IsoDate): number {

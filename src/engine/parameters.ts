@@ -3,7 +3,7 @@
  * known year. Readings and a person's own figures make another `Policy`, never a change of this one.
  */
 import type { DatedValue, IsoDate, Parameter, PolicyFile, Reading } from '#policy/types.ts';
-import { addDays, dayCode } from './dates.ts';
+import { addDays, type DayCode, dayCode } from './dates.ts';
 import { type Fen, parseMoney } from './fen.ts';
 import { parsePercent, type Rate } from './money.ts';
 
@@ -69,6 +69,8 @@ export interface Policy {
   readings: readonly Reading[];
   parameters: readonly Parameter[];
   on(date: IsoDate): Figures;
+  /** The same of a day that has been read. */
+  onDay(day: DayCode): Figures;
   /** The same policy under the other reading. */
   under(reading: string): Policy;
   /** The same policy with a person's own figures in place; they carry no source. Which ones one may know better: `own.ts`. */
@@ -161,27 +163,29 @@ export function createPolicy(file: PolicyFile, reading?: string, own: readonly O
     return figures;
   }
 
+  function onDay(day: DayCode): Figures {
+    let low = 0;
+    let high = codes.length - 1;
+    while (low < high) {
+      const mid = (low + high + 1) >> 1;
+      if ((codes[mid] ?? 0) <= day) low = mid;
+      else high = mid - 1;
+    }
+    let figures = epochs[low];
+    if (!figures) {
+      figures = epoch(starts[low] ?? '');
+      epochs[low] = figures;
+    }
+    return figures;
+  }
+
   const others = new Map<string, Policy>();
   return {
     city: file.city,
     readings: file.readings,
     parameters,
-    on(date) {
-      const code = dayCode(date);
-      let low = 0;
-      let high = codes.length - 1;
-      while (low < high) {
-        const mid = (low + high + 1) >> 1;
-        if ((codes[mid] ?? 0) <= code) low = mid;
-        else high = mid - 1;
-      }
-      let figures = epochs[low];
-      if (!figures) {
-        figures = epoch(starts[low] ?? date);
-        epochs[low] = figures;
-      }
-      return figures;
-    },
+    on: (date) => onDay(dayCode(date)),
+    onDay,
     under(other) {
       let policy = others.get(other);
       if (!policy) {

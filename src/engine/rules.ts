@@ -16,6 +16,7 @@ import {
   type InputError,
   LEVELS,
   type Member,
+  type Numbers,
   PLACES,
   REASONS,
   type Tier,
@@ -44,7 +45,7 @@ export interface CityRules {
   /** The city's own conflicts between answers, beside bad dates and amounts (`UNREAD` here); the first in order. */
   conflicts(member: Member, visit: Visit, costs: Costs): InputError | undefined;
   /** Settles one visit whose input is sound, given what the year has used up. Pure. */
-  settle(policy: Policy, member: Member, visit: Visit, costs: Costs, totals: YearTotals): Settled | NotComputable;
+  settle(policy: Policy, member: Member, visit: Visit, numbers: Numbers, totals: YearTotals): Settled | NotComputable;
   premium(policy: Policy, member: Member, payment: Payment): PremiumOutcome;
   coverage(policy: Policy, member: Member, payment: Payment): CoverageOutcome;
   deadline(policy: Policy, member: Member): DeadlineOutcome;
@@ -66,10 +67,18 @@ export function onlyRow<T, R extends { when: (facts: T) => boolean }>(rows: read
 /** What decision tables ask of a visit: every answer but the amounts and the day. */
 export type Choices = Pick<Visit, 'care' | 'level' | 'place' | 'reason' | 'registered' | 'selected'>;
 
+/** Where a word stands in its list. A plain loop: `indexOf` compares letters where this compares words. */
+function placeIn<T extends string>(words: readonly T[], word: T): number {
+  let place = 0;
+  while (place < words.length && words[place] !== word) place++;
+  return place;
+}
+
 /** A number for every combination of answers, from 0. */
 function combination({ care, level, place, reason, registered, selected }: Choices): number {
-  const where = (CARES.indexOf(care) * LEVELS.length + LEVELS.indexOf(level)) * PLACES.length + PLACES.indexOf(place);
-  return (where * REASONS.length + REASONS.indexOf(reason)) * 4 + (registered ? 2 : 0) + (selected ? 1 : 0);
+  const where =
+    (placeIn(CARES, care) * LEVELS.length + placeIn(LEVELS, level)) * PLACES.length + placeIn(PLACES, place);
+  return (where * REASONS.length + placeIn(REASONS, reason)) * 4 + (registered ? 2 : 0) + (selected ? 1 : 0);
 }
 
 /**

@@ -12,7 +12,7 @@ import {
   type InputError,
   type Member,
   NEW_YEAR,
-  readCosts,
+  readNumbers,
   readUsed,
   type Used,
   type Visit,
@@ -32,14 +32,14 @@ export function settleVisit(
   totals: YearTotals,
   usedError?: InputError,
 ): Outcome {
-  const costs = readCosts(visit);
-  let error = earlierError(checkVisit(member, visit, costs), usedError);
+  const numbers = readNumbers(member, visit);
+  let error = earlierError(checkVisit(visit, numbers), usedError);
   if (!rules.cares.includes(visit.care)) {
     error = earlierError(error, { kind: 'error', field: 'care', problem: 'careUnknownHere' });
   }
   // Days come before all that a city may object to, so a day that is none is still the error here.
-  if (error?.problem !== 'notADate') error = earlierError(error, rules.conflicts(member, visit, costs));
-  return error ?? rules.settle(policy, member, visit, costs, totals);
+  if (error?.problem !== 'notADate') error = earlierError(error, rules.conflicts(member, visit, numbers));
+  return error ?? rules.settle(policy, member, visit, numbers, totals);
 }
 
 /**

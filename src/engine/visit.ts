@@ -1,9 +1,9 @@
 /**
  * The vocabulary of the case files: the same words in the engine, the stores, the links and the worked cases.
- * Money is a decimal string in yuan here; the engine reads it once (`readCosts`).
+ * Money is a decimal string in yuan here, a day a text; the engine reads both once (`readNumbers`).
  */
 import type { IsoDate } from '#policy/types.ts';
-import { isDate, yearOf } from './dates.ts';
+import { type DayCode, isDate, NO_DAY, readDay, yearOf } from './dates.ts';
 import { type Fen, parseMoney } from './fen.ts';
 
 export const CARES = ['outpatient', 'inpatient', 'chronic', 'major', 'negotiatedDrug'] as const;
@@ -178,11 +178,19 @@ export interface Costs {
   classB: Fen;
 }
 
+/** What was typed of a visit and its member, as numbers. `NO_DAY` for what is no day. */
+export interface Numbers extends Costs {
+  born: DayCode;
+  day: DayCode;
+}
+
 /** Stands for an amount that cannot be read; no amount is negative. */
 export const UNREAD: Fen = -1;
 
-/** Reads the money of a visit. */
-export const readCosts = (visit: Visit): Costs => ({
+/** Reads the days and the money of a visit. */
+export const readNumbers = (member: Member, visit: Visit): Numbers => ({
+  born: readDay(member.birthDate),
+  day: readDay(visit.date),
   consultationFee: parseMoney(visit.consultationFee) ?? UNREAD,
   eligible: parseMoney(visit.eligible) ?? UNREAD,
   excluded: parseMoney(visit.excluded) ?? UNREAD,
@@ -190,14 +198,15 @@ export const readCosts = (visit: Visit): Costs => ({
 });
 
 /** What is wrong with a visit or its member, apart from a city's own conflicts; the first in the order of the case format. */
-export function checkVisit(member: Member, visit: Visit, costs: Costs): InputError | undefined {
-  const error = checkDay(member, 'date', visit.date);
-  if (error) return error;
-  if (costs.consultationFee === UNREAD) return inputError('consultationFee', 'notMoney');
-  if (costs.eligible === UNREAD) return inputError('eligible', 'notMoney');
-  if (costs.excluded === UNREAD) return inputError('excluded', 'notMoney');
+export function checkVisit(visit: Visit, numbers: Numbers): InputError | undefined {
+  if (numbers.born === NO_DAY) return inputError('birthDate', 'notADate');
+  if (numbers.day === NO_DAY) return inputError('date', 'notADate');
+  if (numbers.day < numbers.born) return inputError('date', 'beforeBirth');
+  if (numbers.consultationFee === UNREAD) return inputError('consultationFee', 'notMoney');
+  if (numbers.eligible === UNREAD) return inputError('eligible', 'notMoney');
+  if (numbers.excluded === UNREAD) return inputError('excluded', 'notMoney');
   if (!whole(visit.diseases, 1)) return inputError('diseases', 'notACount');
-  return costs.classB === UNREAD ? inputError('classB', 'notMoney') : undefined;
+  return numbers.classB === UNREAD ? inputError('classB', 'notMoney') : undefined;
 }
 
 /** What a calendar year has used up so far, in fen; the running state of the settlement. */

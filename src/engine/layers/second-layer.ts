@@ -5,6 +5,8 @@ import type { Sheet } from './sheet.ts';
 
 /** The benefit on a yearly own share: each bracket's part at its rate, the sum rounded to the fen. */
 export function benefitOn(own: Fen, brackets: readonly Bracket[]): Fen {
+  const [lowest] = brackets;
+  if (!lowest || own <= lowest.over.fen) return 0;
   const parts: { amount: Fen; rate: Rate }[] = [];
   for (const { over, to, rate } of brackets) {
     const amount = Math.min(own, to ? to.fen : own) - over.fen;
