@@ -35,7 +35,7 @@ const kit =
 const popup = /node_modules\/(antd-mobile|ahooks|classnames|tslib)|\/src\/ui\/(lean\/|SheetBody\.|sheet\.css)/;
 
 /** Guides and other texts made of blocks. */
-const texts = /\/src\/ui\/(Blocks|CopyButton|PathBlock|Materials|blocks|copy|path|material)\./;
+const texts = /\/src\/ui\/(Blocks|CopyButton|PathBlock|Materials|map|blocks|copy|path|material)\./;
 
 /** Whatever asks what day it is, or when a child was born. */
 const days = /\/src\/engine\/dates\.|\/src\/platform\/(clock|as-of|child)\./;

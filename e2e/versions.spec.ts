@@ -74,6 +74,31 @@ test('A23 有新版本：一条提示，不自己刷新，填的都在；点了�
   await expect(page.getByRole('radio', { name: '深圳市内' })).toBeChecked();
 });
 
+test('A23 缺了结果那一块：说没有打开，不会一直转下去', async ({ page, watch }) => {
+  watch.allow(/404|Failed to (load|fetch)|dynamically imported|preload/i);
+  let asked = 0;
+  await page.route(/\/assets\/(ResultScreen|Below)-[\w-]+\.js/, (route) => {
+    asked += 1;
+    return route.fulfill({ status: 404, body: 'gone' });
+  });
+  // `v`: this is already the second try.
+  await opened(
+    page,
+    '/shenzhen/estimate/?at=costs&care=outpatient&level=tertiary&place=local&standing=none&year=2026&v=old',
+  );
+  await page.getByRole('textbox').first().fill('100');
+  await page.getByRole('button', { name: '下一步' }).tap();
+  await page.getByRole('button', { name: '看结果' }).tap();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('这一页没有打开');
+  const before = asked;
+  await page.waitForTimeout(2500);
+  expect(asked).toBe(before);
+  expect(before).toBeGreaterThan(0);
+  await page.unrouteAll();
+  await page.getByRole('button', { name: '重新打开' }).tap();
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('这一页没有打开');
+});
+
 test('A23 没有新版本就什么也不说；问不到也什么都不说', async ({ page, watch }) => {
   watch.allow(/Failed to load resource/);
   await opened(page, '/shenzhen/');

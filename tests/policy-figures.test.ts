@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { addDays, type Policy } from '#engine';
+import { addDays, type Figures, type Policy } from '#engine';
 import { readCaseFile } from '../scripts/lib/case-file.ts';
 import { caseFiles, cityIds, loadCityModule, root } from '../scripts/lib/project.ts';
 import { runCase } from '../scripts/lib/run-case.ts';
@@ -48,21 +48,20 @@ function spied(policy: Policy, asked: Set<string>): Policy {
     asked.add(id);
     return id;
   };
+  const noted = (figures: Figures): Figures => ({
+    gap: (ids) => figures.gap(ids),
+    get: (id) => figures.get(note(id)),
+    find: (id) => figures.find(note(id)),
+    tariff(plan) {
+      const tariff = figures.tariff(plan);
+      return typeof tariff === 'string' ? tariff : watched(tariff, note);
+    },
+  });
   return {
     ...policy,
     under: (reading) => spied(policy.under(reading), asked),
-    on(date) {
-      const figures = policy.on(date);
-      return {
-        gap: (ids) => figures.gap(ids),
-        get: (id) => figures.get(note(id)),
-        find: (id) => figures.find(note(id)),
-        tariff(plan) {
-          const tariff = figures.tariff(plan);
-          return typeof tariff === 'string' ? tariff : watched(tariff, note);
-        },
-      };
-    },
+    on: (date) => noted(policy.on(date)),
+    onDay: (day) => noted(policy.onDay(day)),
   };
 }
 

@@ -2,9 +2,15 @@ import type { Plugin } from 'vite';
 
 const helper = `
 const asked = {};
+// What the page itself names, looked through once: a search of the whole page for each part took longer than React's first pass.
+let named;
+const isNamed = (part) => {
+  named ??= [...document.querySelectorAll('link[href],style[data-of]')].map((one) => one.dataset.of || one.getAttribute('href')).join(' ');
+  return named.includes(part);
+};
 const ask = (part) => {
+  if (isNamed(part)) return;
   const url = __BASE__ + part;
-  if (document.querySelector('link[href="' + url + '"],style[data-of~="' + part + '"]')) return;
   const link = document.createElement('link');
   const isStyle = part.endsWith('.css');
   link.rel = isStyle ? 'stylesheet' : 'modulepreload';

@@ -1,15 +1,24 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
-import { Route, Routes, useLocation, useNavigationType, useParams } from 'react-router';
+import { type ComponentType, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { matchPath, Route, Routes, useLocation, useNavigationType, useParams } from 'react-router';
 import { know } from '#cities';
 import { focusHeading, giveEarlyAnswers, scrollToTop } from '#platform';
-import { carried, KnownKeys, MissingProvider, UiProvider, type UiServices, useLoaded } from '#ui';
+import { carried, KnownKeys, MissingProvider, part, UiProvider, type UiServices, useLoaded } from '#ui';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { type PageEntry, pages } from './pages.ts';
 import { services as browser } from './services.ts';
 
 // Knows the cities, whose loaders the first page can do without.
-const NotFound = lazy(async () => ({ default: (await import('./NotFound.tsx')).NotFound }));
-const screens = pages.map((entry) => ({ ...entry, Screen: lazy(entry.load) }));
+const NotFound = part(async () => (await import('./NotFound.tsx')).NotFound);
+const screens = pages.map((entry) => ({ ...entry, Screen: part(async () => (await entry.load()).default) }));
+
+/** Fetches the page of an address (without the base path) ahead, so that it is there when its turn to be drawn comes. */
+export function openAhead(path: string): void {
+  screens.find(({ pattern }) => matchPath(pattern, path))?.Screen.warm();
+}
+
+/** ms after which what comes after the page is fetched though the page is still on its way. */
+const LATEST = 2000;
+let fetchExtras: () => void;
 
 export function App({ services = browser }: { services?: UiServices }) {
   const { pathname } = useLocation();
@@ -22,7 +31,7 @@ export function App({ services = browser }: { services?: UiServices }) {
       <ErrorBoundary place={pathname} version={services.version.build}>
         <Suspense fallback={<p className="wa-opening">正在打开……</p>}>
           <Routes>
-            {screens.map(({ pattern, keys, load, Screen }) => {
+            {screens.map(({ pattern, keys, Screen }) => {
               const page = <Opened keys={keys} Screen={Screen} />;
               const isOfCity = pattern.startsWith('/:city/');
               return (
@@ -30,12 +39,13 @@ export function App({ services = browser }: { services?: UiServices }) {
                   key={pattern}
                   path={pattern}
                   caseSensitive
-                  element={isOfCity ? <InCity load={load} page={page} /> : page}
+                  element={isOfCity ? <InCity warm={Screen.warm} page={page} /> : page}
                 />
               );
             })}
             <Route path="*" element={<NotFound />} />
           </Routes>
+          <Here />
         </Suspense>
       </ErrorBoundary>
     </UiProvider>
@@ -45,17 +55,16 @@ export function App({ services = browser }: { services?: UiServices }) {
 const loadInfo = carried('city', async (id: string) => (await import('./city.ts')).loadInfo(id));
 
 /** A page of a city: what the city is comes first, or with the page itself. */
-function InCity({ load, page }: { load: PageEntry['load']; page: ReactNode }): ReactNode {
+function InCity({ warm, page }: { warm: () => void; page: ReactNode }): ReactNode {
   const { city = '' } = useParams();
-  // Not one after the other. A failure is reported where the page is drawn.
-  load().catch(() => undefined);
+  // Not one after the other.
+  warm();
   const info = useLoaded(loadInfo, city);
   if (info) know(info);
   return page;
 }
 
 function Opened({ keys, Screen }: { keys: PageEntry['keys']; Screen: ComponentType }): ReactNode {
-  useEffect(giveEarlyAnswers, []);
   return (
     <MissingProvider page={<NotFound />}>
       <Screen />
@@ -83,19 +92,30 @@ function Arrival() {
   return null;
 }
 
+/** Stands beside the first page: once that is drawn, or taken over, it answers. */
+function Here() {
+  useEffect(() => {
+    giveEarlyAnswers();
+    fetchExtras();
+  }, []);
+  return null;
+}
+
 /**
- * Banners, sharing, 大字版, the newer version: after the page. Kept apart, because a change of `App` while a page is taken
- * over would make React draw that page anew. Not `lazy`: React draws nothing that it had to wait for within 300 ms of showing a
- * fallback, be it an empty one, and the page itself is taken over in just that time.
+ * Banners, sharing, 大字版, the newer version: after the page, for both want the same processor. Kept apart, because a change of
+ * `App` while a page is taken over would make React draw that page anew. Not `lazy`: React draws nothing that it had to wait for
+ * within 300 ms of showing a fallback, be it an empty one, and the page itself is taken over in just that time.
  */
 function Later() {
   const [Extras, come] = useState<ComponentType>();
   useEffect(() => {
-    import('./Extras.tsx').then(
-      (extras) => come(() => extras.default),
-      // The page does without.
-      () => undefined,
-    );
+    fetchExtras = () =>
+      void import('./Extras.tsx').then(
+        (extras) => come(() => extras.default),
+        // The page does without.
+        () => undefined,
+      );
+    setTimeout(fetchExtras, LATEST);
   }, []);
   return Extras ? <Extras /> : null;
 }

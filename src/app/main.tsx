@@ -1,8 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
-import { applyCare, hasQuery, onMissingPart, reloadFresh, root } from '#platform';
-import { App } from './App.tsx';
+import { applyCare, hasQuery, onMissingPart, path, reloadFresh, root } from '#platform';
+import { App, openAhead } from './App.tsx';
 
 /** Base path without the slash at its end, as the router wants it. */
 const basename = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -18,6 +18,8 @@ onMissingPart(() => {
   reloadFresh(__BUILD__.build);
   return true;
 });
+
+openAhead(path().slice(basename.length));
 
 const { element, prerendered } = root();
 const app = (

@@ -31,7 +31,7 @@ function answer(state: true | string, input: HTMLInputElement): void {
     input.click();
   } else {
     input.value = '';
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, state);
+    Reflect.set(HTMLInputElement.prototype, 'value', state, input);
     input.dispatchEvent(new Event('input', { bubbles: true }));
   }
 }

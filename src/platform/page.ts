@@ -6,6 +6,10 @@ export function search(): string {
   return inBrowser ? window.location.search : '';
 }
 
+export function path(): string {
+  return inBrowser ? window.location.pathname : '';
+}
+
 /** The full address, to be copied or shown. */
 export function address(): string {
   return inBrowser ? window.location.href : '';

@@ -15,7 +15,7 @@ export function carried<A extends string[], T>(name: string, load: (...args: A) 
 
 /**
  * Data a page cannot be drawn without, e.g. `useLoaded(loadGuide, city, group, id)`: waits (the prerender too), keeps
- * what came, and forgets a failure, so that the next try asks again.
+ * what came, and soon forgets a failure, so that the next try asks again.
  */
 export function useLoaded<A extends string[], T>(load: (...args: A) => Promise<T>, ...args: A): T {
   const { pageData } = useServices();
@@ -36,7 +36,8 @@ export function part<P extends object>(load: () => Promise<ComponentType<P>>): C
 
 /**
  * Starts what `useLoaded` will ask for. Whatever is here before it is drawn is drawn at once; whatever is waited for, be it a moment,
- * shows its fallback, and that for 300 ms at least. A failure is told where it is drawn.
+ * shows its fallback, and that for 300 ms at least. A failure is told where it is drawn, and forgotten a moment later: React
+ * draws what failed once more before it gives up, and to ask anew each time would never end.
  */
 export function preload<A extends string[], T>(load: (...args: A) => Promise<T>, ...args: A): Promise<T> {
   const key = args.join('/');
@@ -49,7 +50,10 @@ export function preload<A extends string[], T>(load: (...args: A) => Promise<T>,
   asked.then(
     // What `use` looks for, so that it need not wait to learn it.
     (value) => Object.assign(asked, { status: 'fulfilled', value }),
-    () => calls.delete(key),
+    (reason) => {
+      Object.assign(asked, { status: 'rejected', reason });
+      setTimeout(() => calls.delete(key), 1500);
+    },
   );
   return asked;
 }
