@@ -41,7 +41,7 @@ const texts = /\/src\/ui\/(Blocks|CopyButton|PathBlock|Materials|map|blocks|copy
 const days = /\/src\/engine\/dates\.|\/src\/platform\/(clock|as-of|child)\./;
 
 /** What calculators show their results with. */
-const calc = /\/src\/features\/dates\/(Computed|PolicyWords|stay)\.|\/src\/ui\/(Segments|segments|recheck)\./;
+const calc = /\/src\/features\/dates\/(Computed|PolicyWords|stay)\.|\/src\/ui\/(Segments|segments)\./;
 
 export default defineConfig({
   base,

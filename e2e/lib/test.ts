@@ -82,7 +82,7 @@ export async function choose(page: Page, label: string | RegExp, button = 'ä¸‹ä¸
  */
 export async function barriers(page: Page, only?: string[], within?: string): Promise<string[]> {
   // The other mode opens a page of its own for each answer: twice the time, and only of use with frames.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
   if (only) axe.withRules(only);
   if (within) axe.include(within);
   const { violations } = await axe.analyze();

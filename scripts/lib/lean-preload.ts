@@ -31,7 +31,6 @@ export const __vitePreload = (load, parts = []) => {
   const styles = parts.map((part) => (part in asked ? asked[part] : (asked[part] = ask(part))));
   return Promise.all([load(), ...styles]).then(([part]) => part).catch((fault) => {
     const event = new Event('vite:preloadError', { cancelable: true });
-    event.payload = fault;
     dispatchEvent(event);
     if (!event.defaultPrevented) throw fault;
     // Handled: the page is on its way to being loaded anew, and what waits for the part waits till then.

@@ -22,21 +22,14 @@ export interface UiServices {
   version: { build: string; policyDate: string };
 }
 
-const Services = createContext<UiServices>({
-  copyText: async () => false,
-  setTitle: () => undefined,
-  evidence: async () => undefined,
-  late: async () => undefined,
-  pageData: { read: () => undefined, record: () => undefined },
-  own: async () => ({ put: () => undefined, drop: () => undefined }),
-  version: { build: '', policyDate: '' },
-});
+const Services = createContext<UiServices | undefined>(undefined);
 
 export function UiProvider({ services, children }: { services: UiServices; children: ReactNode }) {
   return <Services value={services}>{children}</Services>;
 }
 
-export const useServices = () => useContext(Services);
+/** Below `UiProvider`, that is everywhere. */
+export const useServices = () => useContext(Services) as UiServices;
 
 const never = () => () => undefined;
 
