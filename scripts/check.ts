@@ -22,7 +22,7 @@ const full = process.env.FULL === '1';
 
 const gates: readonly Gate[] = [
   {
-    name: `laws, ${full ? '10,000' : '2,000'} cases each for every kind of care in both cities`,
+    name: `laws, ${full ? '10,000' : '1,000'} cases each for every kind of care in both cities`,
     command: vitest('tests/laws', 'src/engine', 'src/cities', 'src/journeys', 'src/ui/explain'),
     says: {
       lines: /^\s*Tests .*passed|products of|combinations settled|limits reached|lines read back|steps, \d+ second/,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { cities, loadCity, loadEstimate } from '#cities';
 import { parseMoney } from '#engine';
 import { everyAnswer, withoutUnknowns } from '#journeys';
+import { UiProvider, type UiServices } from '#ui';
 import { HowComputed } from './HowComputed.tsx';
 import { answer } from './result.ts';
 
@@ -23,6 +24,12 @@ function drawnAmounts(html: string): number[] {
   const [, list = ''] = /<ul[^>]*aria-label="谁付多少">(.*?)<\/ul>/s.exec(html) ?? [];
   return Array.from(list.matchAll(/>(¥[\d,]+\.\d\d)</g), ([, text = '']) => fen(text));
 }
+
+/** What drawing asks for; nothing is opened. */
+const services = {
+  evidence: async () => undefined,
+  version: { build: '', policyDate: '' },
+} satisfies Partial<UiServices> as unknown as UiServices;
 
 describe('A09 what is drawn adds up', () => {
   it.each(cities.map(({ id }) => id))('%s: 200 random bills, to the fen', async (id) => {
@@ -45,7 +52,9 @@ describe('A09 what is drawn adds up', () => {
       seen += 1;
       const html = renderToStaticMarkup(
         <StaticRouter location="/">
-          <HowComputed city={id} outcome={estimate.outcome} />
+          <UiProvider services={services}>
+            <HowComputed city={id} outcome={estimate.outcome} />
+          </UiProvider>
         </StaticRouter>,
       );
       const parts = drawnAmounts(html);
