@@ -1,14 +1,8 @@
 /** This engine, as the app calls it: a bill in words and typed amounts; the trace is kept, its words are made when shown. */
-import {
-  amendLedger,
-  type Ledger,
-  NOTHING_USED,
-  type Outcome,
-  openLedger,
-  settleBill,
-  settleVisits,
-  type Visit,
-} from '#engine';
+import { NOTHING_USED, type Outcome, settleBill, settleVisits, type Visit } from '#engine';
+import { type Entry, everyAnswer, type LedgerYear, openQuestions, settleYear as settleLedgerYear } from '#journeys';
+import estimateGraph from '#policy/shenzhen/journeys/estimate.json' with { type: 'json' };
+import type { EstimateGraph } from '#policy/types.ts';
 import { city } from '../../src/cities/shenzhen.ts';
 import { explainedLine, explainStep } from '../../src/ui/explain.ts';
 import { type Answer, type Contestant, randomTasks, toBill } from './job.ts';
@@ -55,14 +49,31 @@ const OUTPATIENT = { inpatient: false, eligible: 45_678, classB: 0 };
 export const settleYear = (visits: readonly Visit[]): Outcome[] =>
   settleVisits(rules, policy, member, visits, NOTHING_USED);
 
-export const openYear = (visits: readonly Visit[]): Ledger => openLedger(rules, policy, member, visits, NOTHING_USED);
+// ── the family's ledger, as the app keeps it ──────────────────────────────────────────────────────
 
-/** One visit of the ledger with another amount outside the scope: what follows stands as before. */
-export function editOne(ledger: Ledger, at: number, excluded: string): Ledger {
-  const entry = ledger.entries[at];
-  return entry ? amendLedger(ledger, at, 1, [{ ...entry.visit, excluded }]) : ledger;
+const graph = estimateGraph as EstimateGraph;
+const ways = [...everyAnswer(graph)].filter((answers) => openQuestions(graph, answers).length === 0);
+const stays = ways.filter(({ care }) => care === 'inpatient');
+const visits = ways.filter(({ care }) => care !== 'inpatient');
+
+/** The same year as it is kept: answers and typed amounts. */
+export function entriesOf(year: readonly Visit[]): Entry[] {
+  return year.map(({ date, care, eligible, excluded }, i) => {
+    const all = care === 'inpatient' ? stays : visits;
+    const answers = all[i % all.length] ?? {};
+    return { id: `2026-01.${String(i).padStart(8, '0')}`, date, answers, amounts: { eligible, excluded } };
+  });
 }
 
-/** How many entries of the second ledger had to be settled anew. */
-export const settledAnew = (before: Ledger, after: Ledger): number =>
-  after.entries.filter((entry, i) => entry !== before.entries[i]).length;
+export const openLedger = (entries: readonly Entry[], last?: LedgerYear): LedgerYear =>
+  settleLedgerYear({ rules, policy, graph }, entries, member.birthDate, last);
+
+/** One visit with another amount outside the scope: what follows stands as before. */
+export const withOther = (entries: readonly Entry[], at: number, excluded: string): Entry[] =>
+  entries.map((entry, i) => (i === at ? { ...entry, amounts: { ...entry.amounts, excluded } } : entry));
+
+/** How many visits of the second year had to be settled anew. */
+export function settledAnew(before: LedgerYear, after: LedgerYear): number {
+  const kept = new Set(before.rows);
+  return after.rows.filter((row) => !kept.has(row)).length;
+}

@@ -9,7 +9,6 @@ export * from './layers/fee.ts';
 export * from './layers/rate.ts';
 export * from './layers/second-layer.ts';
 export * from './layers/sheet.ts';
-export * from './ledger.ts';
 export * from './money.ts';
 export * from './outcome.ts';
 export * from './own.ts';

@@ -118,23 +118,38 @@ export function openQuestions(graph: EstimateGraph, answers: Answers): Question[
   return open ? [open] : unknownQuestions(graph, all);
 }
 
-const meanings = new WeakMap<EstimateGraph, Map<string, Meaning | undefined>>();
+/** What answers mean in a city: by the object, which a kept visit has for good, and by what they say. */
+interface Meanings {
+  ofObject: WeakMap<Answers, { meaning: Meaning | undefined }>;
+  ofText: Map<string, { meaning: Meaning | undefined }>;
+}
+const meanings = new WeakMap<EstimateGraph, Meanings>();
 
 /** The same few answers come again and again: they are read once. */
 function meaningOf(graph: EstimateGraph, answers: Answers): Meaning | undefined {
   let known = meanings.get(graph);
   if (!known) {
-    known = new Map();
+    known = { ofObject: new WeakMap(), ofText: new Map() };
     meanings.set(graph, known);
   }
+  let read = known.ofObject.get(answers);
+  if (!read) {
+    const key = textOf(graph, answers);
+    read = known.ofText.get(key) ?? { meaning: readMeaning(graph, answers) };
+    known.ofText.set(key, read);
+    known.ofObject.set(answers, read);
+  }
+  return read.meaning;
+}
+
+function textOf(graph: EstimateGraph, answers: Answers): string {
   let key = '';
   for (const { id } of graph.questions) {
     const value = answers[id] ?? '';
     // With its length, so that no value can pass for two.
     key += `${value.length}|${value}`;
   }
-  if (!known.has(key)) known.set(key, readMeaning(graph, answers));
-  return known.get(key);
+  return key;
 }
 
 function readMeaning(graph: EstimateGraph, answers: Answers): Meaning | undefined {
@@ -170,8 +185,9 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** The order in which visits are settled: by day, and on one day as they were entered. */
 export const byDay = (a: Entry, b: Entry): number => byText(a.date, b.date) || byText(a.id, b.id);
 
-/** Visits `byDay`: the days are put in order, then each day's few, which mostly are in order already. */
-function inOrder<E extends Entry>(entries: readonly E[]): E[] {
+/** Visits `byDay`, mostly in order already; otherwise the days are put in order, then each day's few. */
+function inOrder<E extends Entry>(entries: readonly E[]): readonly E[] {
+  if (entries.every((entry, i) => i === 0 || byDay(entries[i - 1] ?? entry, entry) <= 0)) return entries;
   const days = new Map<IsoDate, E[]>();
   for (const entry of entries) {
     const day = days.get(entry.date);
@@ -195,13 +211,16 @@ export function settleYear<E extends Entry>(
   birthDate: IsoDate | undefined,
   last?: LedgerYear<E>,
 ): LedgerYear<E> {
-  const known = new Map(last?.rows.map((row) => [row.entry, row]));
+  const before = last?.rows ?? [];
+  let place = 0;
   const rows: Row<E>[] = [];
   const counted = new Map<Meaning, Answers>();
   let totals = NEW_YEAR;
   for (const entry of inOrder(entries)) {
     const meaning = meaningOf(city.graph, entry.answers);
-    let row = known.get(entry);
+    // Both stand in the same order: what was there before this visit and is not it was taken out or changed.
+    while (before[place] && before[place]?.entry !== entry && byDay(before[place]?.entry ?? entry, entry) <= 0) place++;
+    let row = before[place]?.entry === entry ? before[place++] : undefined;
     if (!row || !sameTotals(row.before, totals)) {
       const outcome = settleEntry(city, meaning, entry, birthDate, totals);
       row = { entry, outcome, before: totals, totals: outcome.kind === 'computed' ? outcome.totals : totals };
