@@ -186,6 +186,8 @@ test('下次估算从账本算起，可以改；第二个孩子另算；账本�
 
   // Into the ledger of another child, on a day of that year.
   await page.getByRole('button', { name: '记进家庭账本' }).tap();
+  // What was typed over is not in the ledger, so that the visit will come out otherwise there.
+  await expect(page.getByRole('dialog')).toContainText('不进账本');
   await page.getByRole('dialog').getByRole('button', { name: '存', exact: true }).tap();
   await expect(page.getByRole('dialog')).toContainText('请填月份');
   await store(page, { month: '12', day: '31', child: '另一个孩子', name: '圆圆' });
@@ -199,6 +201,19 @@ test('下次估算从账本算起，可以改；第二个孩子另算；账本�
   await expect(visit(page, /12月31日/)).toHaveCount(0);
   await page.getByRole('button', { name: '分享' }).tap();
   expect(await text.innerText()).not.toMatch(/750|豆豆|圆圆|3月/);
+
+  // With two children it is said whose year it starts from.
+  await page.evaluate(() => sessionStorage.clear());
+  await opened(page, '/shenzhen/estimate/');
+  await choose(page, /门诊/);
+  await choose(page, '深圳市内');
+  await choose(page, /一级/);
+  await choose(page, '是选定的');
+  await page.getByRole('textbox', { name: /医保范围内的费用/ }).fill('4000');
+  await page.getByRole('button', { name: '下一步' }).tap();
+  await expect(page.getByText('已按豆豆的家庭账本填好，可以改。')).toBeVisible();
+  await page.getByRole('button', { name: '看结果' }).tap();
+  await expect(page.getByText(/从豆豆的家庭账本算起：这一年前面记了 1 笔/)).toBeVisible();
 });
 
 test('“不清楚”不进账本；算不了的写明原因、不进合计；重庆的限额', async ({ page }) => {

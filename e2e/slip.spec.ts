@@ -122,3 +122,23 @@ test('大字、小屏：不横滚；axe 没有意见', { tag: '@layout' }, async
   await growText(page, 1.4);
   await noSidewaysScroll(page);
 });
+
+test('自己填过数字：对得上的单子不冤枉，按谁的数算的写明', async ({ page }) => {
+  await page.addInitScript(() => {
+    const figure = { id: 'outpatient.limit', value: '2800', from: '2026-01-01', to: '2026-12-31' };
+    localStorage.setItem('wa-yibao:own-figures', JSON.stringify({ state: { shenzhen: [figure] }, version: 1 }));
+  });
+  const slip =
+    '/shenzhen/slip/?at=result&care=outpatient&level=primary&place=local&standing=selected&year=2026&slipTotal=4000&slipFund=';
+  // 4000 × 75 % = 3000: the published limit is 2655.86, the person's own 2800.
+  await opened(page, `${slip}2655.86`);
+  await expect(heading(page)).toHaveText('和规定对得上');
+  await expect(page.getByText(/照公布的规定算，一分不差；和你自己填的数字对不上/)).toBeVisible();
+  await opened(page, `${slip}2800`);
+  await expect(heading(page)).toHaveText('和你填的数字对得上');
+  expect((await page.locator('.slip-lead, .slip-lines, .slip-words').allInnerTexts()).join()).not.toContain('规定');
+  await opened(page, `${slip}2000`);
+  await expect(heading(page)).toHaveText(/行和你填的数字不一样/);
+  await expect(page.locator('.slip-words')).toContainText('按我听说的新标准算是 2,800.00 元');
+  expect((await page.locator('.slip-lead, .slip-lines, .slip-words').allInnerTexts()).join()).not.toContain('规定');
+});

@@ -20,7 +20,7 @@ const HTML = 12;
 const LAZY = 45;
 /** Own payment over the bill, with its styles and the path library. */
 const CHART = 8;
-const APP = 273.5;
+const APP = 274.4;
 /** Guides, questions, tables, lists, days and source documents: every one a file of its own. */
 const TEXTS = 160;
 const CHUNKS = 60;
@@ -47,7 +47,7 @@ const classes: Class[] = [
   { name: 'guide, help, others', test: () => true, script: 90, floor: 50 },
 ];
 /** What the result of an estimate needs in the end: the questions' scripts, the result's, and one city's rules. */
-const RESULT = 117.9;
+const RESULT = 118.5;
 const RESULT_SCREEN = 'src/features/estimate/ResultScreen.tsx';
 
 const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');

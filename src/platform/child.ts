@@ -45,6 +45,9 @@ interface ChildrenState extends Kept {
 
 export const NO_CHILD: Child = { name: '', birth: { year: '', month: '', day: '' } };
 
+/** What a child is called on screen. */
+export const callOf = (child: Pick<Child, 'name'>, place: number): string => child.name.trim() || `孩子 ${place + 1}`;
+
 export const MAX_CHILDREN = 6;
 const MAX_TEXT = 20;
 

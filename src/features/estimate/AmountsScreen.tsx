@@ -17,6 +17,7 @@ import { isAmount } from './amounts.ts';
 import { screensOf } from './screens.ts';
 import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
+import { useWhose } from './use-ledger.ts';
 import { FROM_SLIP, NEEDED, problemWords } from './words.ts';
 
 function problemsOf(fields: readonly Field[], typed: Amounts, needed: string): FieldProblem[] {
@@ -35,6 +36,7 @@ export function AmountsScreen({ form, journey }: { form: 'costs' | 'used'; journ
   const { graph, asking, answers, amounts, editing, frame, onward, back } = journey;
   const enter = useEstimate((state) => state.enter);
   const fromLedger = useEstimate((state) => state.fromLedger);
+  const whose = useWhose();
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const { title, hint, fields } = graph[form];
   const asked = askedFields(fields, answers);
@@ -54,7 +56,7 @@ export function AmountsScreen({ form, journey }: { form: 'costs' | 'used'; journ
       >
         <ErrorSummary problems={problems} />
         {asked.some(({ id }) => fromLedger[id] && fromLedger[id] === amounts[id]) && (
-          <p className="wa-note-text">已按家庭账本填好，可以改。</p>
+          <p className="wa-note-text">已按{whose}家庭账本填好，可以改。</p>
         )}
         <fieldset className="wa-fields">
           <legend className="wa-sr">{title}</legend>

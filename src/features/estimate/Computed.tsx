@@ -23,7 +23,7 @@ export function Computed({ outcome, next, ...below }: BelowProps & { outcome: Se
   const { journey } = below;
   return (
     <>
-      <Summary city={journey.city.id} outcome={outcome} year={journey.year} />
+      <Summary city={journey.city.id} outcome={outcome} year={journey.year} explained />
       <Actions>{next}</Actions>
       <Remarks journey={journey} remarks={outcome.remarks} />
       <Later {...below} />
@@ -31,8 +31,16 @@ export function Computed({ outcome, next, ...below }: BelowProps & { outcome: Se
   );
 }
 
+interface SummaryProps {
+  city: string;
+  outcome: Settled;
+  year: number;
+  /** The reasons stand below. */
+  explained?: boolean;
+}
+
 /** The two amounts, the bar, one sentence. */
-export function Summary({ city, outcome, year }: { city: string; outcome: Settled; year: number }) {
+export function Summary({ city, outcome, year, explained = false }: SummaryProps) {
   const services = useServices();
   const explain = useCallback(
     async () => (await import('./Behind.tsx')).behind(services, city, outcome, year),
@@ -54,16 +62,17 @@ export function Summary({ city, outcome, year }: { city: string; outcome: Settle
         </p>
       </div>
       <SplitBar fundLabel="医保付" ownLabel="自己付" fund={paid} own={self} />
-      <p className="est-sentence">{sentence(outcome)}</p>
+      <p className="est-sentence">{sentence(outcome, explained)}</p>
     </section>
   );
 }
 
 const inWords = (fen: Fen): string => `${group(formatMoney(fen))} 元`;
 
-function sentence({ bill, fund, critical, self }: Settled): string {
+function sentence({ bill, fund, critical, self }: Settled, explained: boolean): string {
   if (bill === 0) return '这次没有费用。';
-  if (fund + critical === 0) return `一共 ${inWords(bill)}，这次医保不付，全部自己付。原因看下面。`;
+  if (fund + critical === 0)
+    return `一共 ${inWords(bill)}，这次医保不付，全部自己付。${explained ? '原因看下面。' : ''}`;
   const layers = `基本医保付 ${inWords(fund)}${critical > 0 ? `，大病保险再付 ${inWords(critical)}` : ''}`;
   return `一共 ${inWords(bill)}，${layers}，自己付 ${inWords(self)}。`;
 }

@@ -1,8 +1,10 @@
 import { lazy, Suspense, useState } from 'react';
 import { openQuestions } from '#journeys';
+import type { Question } from '#policy/types.ts';
 import { LinkComponent, Notice, PrimaryButton, SecondaryButton, useSheet } from '#ui';
 import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
+import { useWhose } from './use-ledger.ts';
 
 /** Asks for day and child; comes with the ledger. */
 const RecordSheet = lazy(() => import('./RecordSheet.tsx'));
@@ -18,6 +20,10 @@ function useRecordSheet(journey: Journey) {
   );
   return { sheet, show };
 }
+
+/** What is to be cleared up first. */
+const clearUp = (open: readonly Question[]): string =>
+  open.length > 1 ? `还有 ${open.length} 项不清楚，都弄清就能记进账本` : `弄清${open[0]?.short}，就能记进账本`;
 
 /** The green button of a result that was computed for the ledger, and where the year stands. */
 export function RecordButton({ journey }: { journey: Journey }) {
@@ -44,11 +50,12 @@ export function RecordButton({ journey }: { journey: Journey }) {
 export function RecordAfter({ journey }: { journey: Journey }) {
   const { graph, answers, go } = journey;
   const { sheet, show } = useRecordSheet(journey);
-  const [open] = openQuestions(graph, answers);
+  const open = openQuestions(graph, answers);
+  const [first] = open;
   return (
     <>
-      <SecondaryButton onClick={() => (open ? go(open.id, true) : show())}>
-        {open ? `弄清${open.short}，就能记进账本` : '记进家庭账本'}
+      <SecondaryButton onClick={() => (first ? go(first.id, true) : show())}>
+        {first ? clearUp(open) : '记进家庭账本'}
       </SecondaryButton>
       <FromLedger journey={journey} />
       {sheet}
@@ -59,13 +66,14 @@ export function RecordAfter({ journey }: { journey: Journey }) {
 /** Said where something of this result comes from the ledger. */
 function FromLedger({ journey: { city, ledger, recording, amounts, answers } }: { journey: Journey }) {
   const fromLedger = useEstimate((state) => state.fromLedger);
+  const whose = useWhose();
   const visits = ledger?.visits ?? 0;
   const used = Object.entries(fromLedger).some(([id, value]) => value === (amounts[id] ?? answers[id]));
   if (visits === 0 || !(recording || used)) return null;
   return (
     <p className="wa-note-text">
-      从<LinkComponent to={`/${city.id}/ledger/`}>家庭账本</LinkComponent>算起：这一年前面记了 {visits}{' '}
-      笔，限额和起付线接着算。
+      从<LinkComponent to={`/${city.id}/ledger/`}>{whose}家庭账本</LinkComponent>算起：这一年前面记了 {visits}{' '}
+      笔，限额和起付线接着算。{whose && '要按另一个孩子算，先在账本里换。'}
     </p>
   );
 }

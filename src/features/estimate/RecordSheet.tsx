@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { askedFields, asksForUsed, readBirth, type TypedDate, toTyped, validAnswers } from '#journeys';
-import { type Child, type LedgerEntry, loadLedger, MAX_CHILDREN, useChildren } from '#platform';
+import { type Child, callOf, type LedgerEntry, loadLedger, MAX_CHILDREN, useChildren } from '#platform';
 import {
   Actions,
   ChoiceList,
@@ -47,14 +47,23 @@ export default function RecordSheet({ open, onClose, journey }: Props) {
 /** Of the choices: a child that is not there yet. */
 const ANOTHER = 'another';
 
-const callOf = (child: Child, place: number): string => child.name.trim() || `孩子 ${place + 1}`;
-
 /** The visit as the ledger keeps it: only answers and amounts that its questions ask for. */
 function visitOf({ city, graph, answers, amounts }: Journey): Pick<LedgerEntry, 'city' | 'answers' | 'amounts'> {
   const kept = { questions: graph.questions.filter((question) => !asksForUsed(question)) };
   const typed = cleaned(amounts);
   const costs = askedFields(graph.costs.fields, answers).flatMap(({ id }) => (typed[id] ? [[id, typed[id]]] : []));
   return { city: city.id, answers: validAnswers(kept, answers), amounts: Object.fromEntries(costs) };
+}
+
+/** What the year had used up was typed, or answered, and is not what the ledger knows. */
+function useTypedUsed({ graph, answers, amounts, recording }: Journey): boolean {
+  const fromLedger = useEstimate((state) => state.fromLedger);
+  if (recording) return false;
+  const typed = cleaned(amounts);
+  const fields = graph.used.fields.filter(({ id }) => Number(typed[id] ?? 0) > 0 && typed[id] !== fromLedger[id]);
+  const [first] = graph.questions.filter(asksForUsed);
+  const later = first && answers[first.id] && answers[first.id] !== (fromLedger[first.id] ?? first.options[0]?.value);
+  return fields.length > 0 || Boolean(later);
 }
 
 function Form({ journey, ledger }: { journey: Journey; ledger: Ledger }) {
@@ -70,6 +79,7 @@ function Form({ journey, ledger }: { journey: Journey; ledger: Ledger }) {
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const [twin, setTwin] = useState(false);
   const [busy, setBusy] = useState(false);
+  const typedUsed = useTypedUsed(journey);
 
   const save = async () => {
     const reading = readBirth(date, today);
@@ -128,6 +138,11 @@ function Form({ journey, ledger }: { journey: Journey; ledger: Ledger }) {
         maxLength={ledger.MAX_NOTE}
         onChange={setNote}
       />
+      {typedUsed && (
+        <Notice tone="warn">
+          刚才填的“今年已经用过”不进账本：账本只从记过的每一笔算起，所以这一笔在账本里的结果会和刚才的不一样。把前面看过的也记进来，就对得上。
+        </Notice>
+      )}
       {twin && <Notice tone="warn">账本里这一天已经有一模一样的一笔。真的是两次，就再点一下存。</Notice>}
       <Actions>
         <PrimaryButton type="submit">{entry ? '改好了，存' : '存'}</PrimaryButton>

@@ -85,7 +85,8 @@ export function causesOf(asked: Asked, outcome: Settled, visit: Visit): FoundCau
     const more = outcome.self - (other?.self ?? outcome.self);
     const own = pieceOf(cause, pieces)?.amount ?? 0;
     if (more <= 0 && own === 0) return [];
-    const deed = (more > 0 ? other?.deeds[0] : undefined) ?? cause.deed;
+    // Where the other way comes to the same, as at a limit that is used up either way, going it would have changed nothing.
+    const deed = other && more <= 0 ? undefined : (other?.deeds[0] ?? cause.deed);
     const weight = more > 0 ? ({ kind: 'more', amount: more } as const) : ({ kind: 'own', amount: own } as const);
     return [{ id, text, ...weight, ...(deed && { deed }) }];
   });

@@ -1,8 +1,16 @@
 /** The estimate and the ledger: where the year stands, and a visit that is entered there. */
 import { useEffect, useMemo, useRef } from 'react';
 import type { Amounts, Answers } from '#journeys';
+import { callOf, useChildren } from '#platform';
 import { useEstimate } from './store.ts';
 import type { Known, LedgerStart, Walked } from './types.ts';
+
+/** `豆豆的`, where there are several children: whose ledger an estimate starts from. */
+export const useWhose = (): string =>
+  useChildren(({ children, at }) => {
+    const child = children[at];
+    return child && children.length > 1 ? `${callOf(child, at)}的` : '';
+  });
 
 /** The address says that a visit is entered. */
 export const isRecording = (query: URLSearchParams): boolean => query.get('record') === '1';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { formatMoney } from '#engine';
 import { answersOf, type Bar, barsOf, childFacts, notesOf } from '#journeys';
-import { NO_CHILD, useChildren } from '#platform';
+import { NO_CHILD, ownFiguresOf, useChildren } from '#platform';
 import type { LedgerFile } from '#policy/types.ts';
 import { Amount, CityTexts, Notice, PolicyFigure, RichText } from '#ui';
 import type { BookProps } from './Book.tsx';
@@ -16,6 +16,10 @@ export function Bars({ info, file, city, graph, settled, year, person, today }: 
   }, [city, graph, file, settled, child, today, on]);
   const texts = useMemo(() => textsOf(bars, on), [bars, on]);
   const notes = notesOf(file, settled);
+  // Read as it stands: nobody changes one while the ledger is looked at.
+  const own = ownFiguresOf(info.id).some(
+    ({ id, from, to }) => city.rules.visitFigures.includes(id) && from.slice(0, 4) <= year && year <= to.slice(0, 4),
+  );
   const unknown = bars.length === 0 && !city.policy.on(on).find(file.bars[0]?.figures[0]?.id ?? '');
   return (
     <section className="wa-section">
@@ -29,6 +33,7 @@ export function Bars({ info, file, city, graph, settled, year, person, today }: 
           </ul>
         )}
       </CityTexts>
+      {own && <Notice>你自己填过数字：那只用在估算里，账本一律按公布的数字算。</Notice>}
       {unknown && <Notice>{year}年的标准尚未公布，限额还剩多少先不写。</Notice>}
       <CityTexts city={info.id} of={file}>
         {notes.map(({ text }) => (

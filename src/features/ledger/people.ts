@@ -1,7 +1,6 @@
 /** Whose ledger it is. Pure. */
 import { birthOf } from '#journeys';
-import type { Child, LedgerEntry } from '#platform';
-import { callOf } from './words.ts';
+import { type Child, callOf, type LedgerEntry } from '#platform';
 
 export interface Person {
   /** None for a child without a visit yet. */

@@ -1,11 +1,7 @@
 /** How the ledger puts things. No figures. */
 import type { NoAnswer, Problem } from '#engine';
 import { type Answers, askedQuestions, asksForUsed, type Incomplete, optionsOf, type Row } from '#journeys';
-import type { Child } from '#platform';
 import type { EstimateGraph } from '#policy/types.ts';
-
-/** What a child is called: its nickname, or its place. */
-export const callOf = (child: Pick<Child, 'name'>, place: number): string => child.name.trim() || `孩子 ${place + 1}`;
 
 const short = (label: string): string => label.replace(/（[^）]*）/g, '');
 

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { findCity, hasJourney, nameOf, openCities } from '#cities';
 import { birthOf } from '#journeys';
-import { type Child, NO_CHILD, useChild, useChildren, useToday, wipe } from '#platform';
+import { type Child, callOf, NO_CHILD, useChild, useChildren, useToday, wipe } from '#platform';
 import { Actions, Cell, CellGroup, formatDate, Page, PrimaryButton, SecondaryButton, TextButton, toast } from '#ui';
 import { useAddress, withKeys } from '../query.ts';
 import { StepScreen } from './StepScreen.tsx';
-import { CHOICES, callOf, givenFor, type Step, stepsOf } from './steps.ts';
+import { CHOICES, givenFor, type Step, stepsOf } from './steps.ts';
 
 const loadInfo = async (city: string) => (await import('#cities')).loadInfo(city);
 

@@ -101,6 +101,3 @@ export function patchFor(step: ChoiceStep, city: string, value: string | undefin
 
 /** Whether nothing at all was said. */
 export const isBlank = (child: Child): boolean => JSON.stringify(child) === JSON.stringify(NO_CHILD);
-
-/** What a child is called on screen. */
-export const callOf = (child: Child, place: number): string => child.name.trim() || `孩子 ${place + 1}`;

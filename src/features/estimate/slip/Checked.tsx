@@ -1,4 +1,4 @@
-import { type Fen, formatMoney, type Settled } from '#engine';
+import { type Fen, formatMoney } from '#engine';
 import { type Difference, eligibleOf, ownOf, type SlipCheck, type SlipLines } from '#journeys';
 import type { SlipFile } from '#policy/types.ts';
 import {
@@ -17,7 +17,7 @@ import type { Journey } from '../types.ts';
 import { problemWords, refusalWords, screenOfField } from '../words.ts';
 import { Causes } from './Causes.tsx';
 import styles from './slip.css?inline';
-import { LINES, lessOrMore, questionWords, yuan } from './words.ts';
+import { basisOf, LINES, lessOrMore, questionWords, yuan } from './words.ts';
 
 interface CheckedProps {
   journey: Journey;
@@ -68,10 +68,10 @@ function Body({ journey, slip, lines, check }: CheckedProps) {
       return (
         <>
           <p className="slip-lead">
-            单子上的每一行，和公布的规定一分不差，可以放心。
+            单子上的每一行，和{basisOf(check)}一分不差，可以放心。
             {check.meant && '没弄清的那一项，也因此有了答案：看下面“怎么算的”。'}
           </p>
-          <Lines lines={lines} outcome={check.settlement.outcome} differences={[]} />
+          <Lines lines={lines} check={check} />
           <Actions>
             <PrimaryButton to={`/${city.id}/estimate/`}>算算下一次能报多少</PrimaryButton>
           </Actions>
@@ -85,7 +85,7 @@ function Body({ journey, slip, lines, check }: CheckedProps) {
             四行加起来比总费用{check.by > 0 ? '多' : '少'} {yuan(Math.abs(check.by))}
             。先把这个差额找出来：是不是有一行抄错了，或者还有“医疗救助”“其他支付”这样的行没有算进来？
           </p>
-          <Lines lines={lines} outcome={check.settlement.outcome} differences={check.differences} />
+          <Lines lines={lines} check={check} />
           <Actions>
             <PrimaryButton onClick={() => go('costs', true)}>去改单子上的数</PrimaryButton>
           </Actions>
@@ -102,13 +102,13 @@ function Differs({
   lines,
   check,
 }: Omit<CheckedProps, 'check'> & { check: Extract<SlipCheck, { kind: 'differs' }> }) {
-  const { settlement, differences, exact } = check;
+  const { settlement, exact } = check;
   const [first] = exact;
   const guide = first?.found[0]?.cause.to;
   return (
     <>
       <p className="slip-lead">{summary(check)}</p>
-      <Lines lines={lines} outcome={settlement.outcome} differences={differences} />
+      <Lines lines={lines} check={check} />
       <Causes journey={journey} slip={slip} check={check} />
       <Actions>
         {guide ? (
@@ -128,22 +128,28 @@ function Differs({
           <CopyButton text={questionWords(journey, check)}>复制这段话</CopyButton>
         </div>
       </section>
-      <p className="slip-lead slip-how">按公布的规定、照你填的情形，是这样算的：</p>
+      <p className="slip-lead slip-how">按{basisOf(check)}、照你填的情形，是这样算的：</p>
       <HowComputed city={journey.city.id} outcome={settlement.outcome} />
     </>
   );
 }
 
-function summary({ differences, exact }: Extract<SlipCheck, { kind: 'differs' }>): string {
+function summary(check: Extract<SlipCheck, { kind: 'differs' }>): string {
+  const { differences, exact } = check;
   const [line] = differences;
-  const what = line ? `${LINES[line.line]}：单子上 ${yuan(line.typed)}，按公布的规定是 ${yuan(line.byRules)}。` : '';
+  const what = line
+    ? `${LINES[line.line]}：单子上 ${yuan(line.typed)}，按${basisOf(check)}是 ${yuan(line.byRules)}。`
+    : '';
   const [first] = exact;
   if (!first) return `${what}试过的原因都对不到分，请带着单子去问。`;
   return `${what}最可能是：${first.found.map(({ cause }) => cause.title).join('，并且')}。`;
 }
 
 /** The lines of the slip with what the rules have for each; and what was worked out from them. */
-function Lines({ lines, outcome, differences }: { lines: SlipLines; outcome: Settled; differences: Difference[] }) {
+function Lines({ lines, check }: { lines: SlipLines; check: Extract<SlipCheck, { settlement: unknown }> }) {
+  const { outcome } = check.settlement;
+  const differences = check.kind === 'agrees' ? [] : check.differences;
+  const rules = basisOf(check) === '公布的规定' ? '规定' : '你填的数字';
   const shown: { line: Difference['line']; typed: Fen }[] = [
     { line: 'fund', typed: lines.fund },
     ...(lines.critical > 0 || outcome.critical > 0 ? [{ line: 'critical' as const, typed: lines.critical }] : []),
@@ -157,10 +163,10 @@ function Lines({ lines, outcome, differences }: { lines: SlipLines; outcome: Set
       label: LINES[line],
       note: found ? (
         <span className="slip-off">
-          按规定 {yuan(found.byRules)}，单子上{lessOrMore(found)}
+          按{rules} {yuan(found.byRules)}，单子上{lessOrMore(found)}
         </span>
       ) : (
-        <span className="slip-same">和规定一样</span>
+        <span className="slip-same">和{rules}一样</span>
       ),
       value: <Amount value={formatMoney(typed)} />,
     };

@@ -4,7 +4,7 @@ import { yearOf } from '#engine';
 import { askedFields, checkSlip, readSlip, type SlipCheck } from '#journeys';
 import { useOwnCity } from '#platform';
 import type { SlipFile } from '#policy/types.ts';
-import { Missing, Page, preload, RichText, useLoaded, useShare } from '#ui';
+import { Missing, Notice, Page, preload, RichText, useLoaded, useShare } from '#ui';
 import { AnswersList } from '../AnswersList.tsx';
 import { cleaned } from '../amounts.ts';
 import { withOwn } from '../own.ts';
@@ -45,10 +45,10 @@ function Result({ city, printed, slip, journey }: ResultProps & { city: CityModu
     const asked = askedFields(graph.costs.fields, answers).map(({ id }) => id);
     return readSlip(amounts, asked);
   }, [graph, answers, amounts]);
-  const check: SlipCheck | undefined = useMemo(() => {
-    if (!lines) return undefined;
-    return checkSlip({
-      city,
+  const checkWith = (by: CityModule) =>
+    lines &&
+    checkSlip({
+      city: by,
       graph: graph.settledBy ?? graph,
       slip,
       answers,
@@ -58,7 +58,14 @@ function Result({ city, printed, slip, journey }: ResultProps & { city: CityModu
       dayIn: (one) => visitDate(one, today),
       bornFor: (day) => birthDateFor(yearOf(day), day, birthDate),
     });
-  }, [city, graph, slip, answers, amounts, lines, year, today, birthDate]);
+  const given = [graph, slip, answers, amounts, lines, year, today, birthDate];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all that `checkWith` reads
+  const byOwn = useMemo(() => checkWith(city), [city, ...given]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same
+  const byPrinted = useMemo(() => (city === printed ? byOwn : checkWith(printed)), [printed, byOwn, ...given]);
+  // A slip that follows the published figures is right, whatever somebody put in for themselves.
+  const plain = byPrinted?.kind === 'agrees';
+  const check: SlipCheck | undefined = plain ? byPrinted : byOwn;
   useShare(async () => slipOffer(journey, check));
   return (
     <>
@@ -70,7 +77,12 @@ function Result({ city, printed, slip, journey }: ResultProps & { city: CityModu
         footer={{ ...frame.footer, rulesYear: String(year) }}
       >
         {check && lines ? (
-          <Checked journey={journey} slip={slip} lines={lines} check={check} />
+          <>
+            {plain && byOwn?.kind === 'differs' && (
+              <Notice>这张单子照公布的规定算，一分不差；和你自己填的数字对不上。下面按公布的规定列出。</Notice>
+            )}
+            <Checked journey={journey} slip={slip} lines={lines} check={check} />
+          </>
         ) : (
           <WrongInput journey={journey} />
         )}

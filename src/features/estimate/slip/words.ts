@@ -1,5 +1,5 @@
 /** Words of the slip check: its lines, and what a cause comes to in this case. No figures. */
-import { type Fen, formatMoney } from '#engine';
+import { type Fen, figuresOf, formatMoney } from '#engine';
 import { type Difference, type Explanation, type Found, optionsOf, type SlipCheck } from '#journeys';
 import { group } from '#ui';
 import type { Journey } from '../types.ts';
@@ -17,14 +17,20 @@ export const LINES: Record<Difference['line'], string> = {
 export const lessOrMore = ({ typed, byRules }: Difference): string =>
   `${typed < byRules ? '少' : '多'} ${yuan(Math.abs(typed - byRules))}`;
 
+/** What a check went by: the published rules, or figures that the person put in. */
+export const basisOf = (check: SlipCheck): '公布的规定' | '你填的数字' =>
+  'settlement' in check && check.settlement.outcome.steps.some((step) => figuresOf(step).some(({ own }) => own))
+    ? '你填的数字'
+    : '公布的规定';
+
 export function headline(check: SlipCheck): string {
   switch (check.kind) {
     case 'agrees':
-      return '和规定对得上';
+      return basisOf(check) === '公布的规定' ? '和规定对得上' : '和你填的数字对得上';
     case 'unbalanced':
       return '单子上的几行加不起来';
     case 'differs':
-      return `有 ${check.differences.length} 行和规定不一样`;
+      return `有 ${check.differences.length} 行和${basisOf(check) === '公布的规定' ? '规定' : '你填的数字'}不一样`;
     case 'error':
       return '有一项要改一下';
     case 'notComputable':
@@ -70,8 +76,9 @@ export const saidWords = ({ graph, answers }: Journey): string =>
 /** To be shown to the hospital's office: polite, with the amounts, without a reproach. */
 export function questionWords(journey: Journey, check: Extract<SlipCheck, { kind: 'differs' }>): string {
   const { differences, exact } = check;
+  const basis = basisOf(check) === '公布的规定' ? '公布的规定' : '我听说的新标准';
   const lines = differences.map(
-    (one) => `${LINES[one.line]}单子上是 ${yuan(one.typed)}，按公布的规定算是 ${yuan(one.byRules)}`,
+    (one) => `${LINES[one.line]}单子上是 ${yuan(one.typed)}，按${basis}算是 ${yuan(one.byRules)}`,
   );
   const [first] = exact;
   const causes = first?.found.map((found) => {
