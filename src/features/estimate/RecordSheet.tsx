@@ -114,6 +114,13 @@ function Form({ journey, ledger }: { journey: Journey; ledger: Ledger }) {
       }}
     >
       <ErrorSummary problems={problems} />
+      {typedUsed && (
+        <div className="est-caution">
+          <Notice tone="warn">
+            刚才填的“今年已经用过”不进账本：账本只从记过的每一笔算起，这一笔在账本里的结果会和刚才的不一样。把前面看过的也记进来，就对得上。
+          </Notice>
+        </div>
+      )}
       <DateField name="day" label="哪天看的？（住院填出院那天）" value={date} onChange={setDate} problems={problems} />
       {children.length > 0 && (
         <ChoiceList
@@ -138,12 +145,11 @@ function Form({ journey, ledger }: { journey: Journey; ledger: Ledger }) {
         maxLength={ledger.MAX_NOTE}
         onChange={setNote}
       />
-      {typedUsed && (
-        <Notice tone="warn">
-          刚才填的“今年已经用过”不进账本：账本只从记过的每一笔算起，所以这一笔在账本里的结果会和刚才的不一样。把前面看过的也记进来，就对得上。
-        </Notice>
+      {twin && (
+        <div className="est-caution">
+          <Notice tone="warn">账本里这一天已经有一模一样的一笔。真的是两次，就再点一下存。</Notice>
+        </div>
       )}
-      {twin && <Notice tone="warn">账本里这一天已经有一模一样的一笔。真的是两次，就再点一下存。</Notice>}
       <Actions>
         <PrimaryButton type="submit">{entry ? '改好了，存' : '存'}</PrimaryButton>
       </Actions>

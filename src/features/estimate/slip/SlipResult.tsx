@@ -79,7 +79,9 @@ function Result({ city, printed, slip, journey }: ResultProps & { city: CityModu
         {check && lines ? (
           <>
             {plain && byOwn?.kind === 'differs' && (
-              <Notice>这张单子照公布的规定算，一分不差；和你自己填的数字对不上。下面按公布的规定列出。</Notice>
+              <div className="slip-note">
+                <Notice>这张单子照公布的规定算，一分不差；和你自己填的数字对不上。下面按公布的规定列出。</Notice>
+              </div>
             )}
             <Checked journey={journey} slip={slip} lines={lines} check={check} />
           </>
