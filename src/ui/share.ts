@@ -1,5 +1,5 @@
 /** What a screen says of itself when it is shared. Screens that say nothing are read as they stand (`readShared` of `#platform`). */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 /** One number of a result, as drawn. */
 export interface SharedNumber {
@@ -31,16 +31,24 @@ export interface ShareOffer {
 
 type Offer = () => ShareOffer | Promise<ShareOffer>;
 
-let offered: Offer | undefined;
+let offered: (() => ReturnType<Offer> | undefined) | undefined;
 
-/** Offers what is shown for sharing while the screen is there. `offer` stays the same function while it says the same. */
+/**
+ * Offers what is shown for sharing while the screen is there. Put in once and read when it is asked for: were it taken out and put in
+ * again whenever the screen is drawn, who asks in between would hear nothing.
+ */
 export function useShare(offer: Offer | undefined): void {
+  const latest = useRef(offer);
   useEffect(() => {
-    offered = offer;
-    return () => {
-      if (offered === offer) offered = undefined;
-    };
+    latest.current = offer;
   }, [offer]);
+  useEffect(() => {
+    const mine = () => latest.current?.();
+    offered = mine;
+    return () => {
+      if (offered === mine) offered = undefined;
+    };
+  }, []);
 }
 
-export const offeredShare = async (): Promise<ShareOffer> => offered?.() ?? { plain: {} };
+export const offeredShare = async (): Promise<ShareOffer> => (await offered?.()) ?? { plain: {} };
