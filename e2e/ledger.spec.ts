@@ -149,8 +149,8 @@ const clinic = (n: number, date: string, eligible: string) => ({
   note: '',
 });
 
-test('下次估算从账本算起，可以改；第二个孩子另算；账本不进链接、不进分享', async ({ page }) => {
-  await keep(page, [clinic(1, '2026-03-01', '1000'), clinic(2, '2025-03-01', '400')]);
+/** From the first question of a visit to the selected clinic to what the year has used up. */
+async function toUsed(page: Page): Promise<void> {
   await opened(page, '/shenzhen/estimate/');
   await choose(page, /门诊/);
   await choose(page, '深圳市内');
@@ -158,6 +158,11 @@ test('下次估算从账本算起，可以改；第二个孩子另算；账本�
   await choose(page, '是选定的');
   await page.getByRole('textbox', { name: /医保范围内的费用/ }).fill('4000');
   await page.getByRole('button', { name: '下一步' }).tap();
+}
+
+test('下次估算从账本算起，可以改；第二个孩子另算；账本不进链接、不进分享', async ({ page }) => {
+  await keep(page, [clinic(1, '2026-03-01', '1000'), clinic(2, '2025-03-01', '400')]);
+  await toUsed(page);
   await expect(page.getByText('已按家庭账本填好，可以改。')).toBeVisible();
   const used = page.getByRole('textbox', { name: /今年门诊统筹已支付/ });
   await expect(used).toHaveValue('750.00');
@@ -204,13 +209,7 @@ test('下次估算从账本算起，可以改；第二个孩子另算；账本�
 
   // With two children it is said whose year it starts from.
   await page.evaluate(() => sessionStorage.clear());
-  await opened(page, '/shenzhen/estimate/');
-  await choose(page, /门诊/);
-  await choose(page, '深圳市内');
-  await choose(page, /一级/);
-  await choose(page, '是选定的');
-  await page.getByRole('textbox', { name: /医保范围内的费用/ }).fill('4000');
-  await page.getByRole('button', { name: '下一步' }).tap();
+  await toUsed(page);
   await expect(page.getByText('已按豆豆的家庭账本填好，可以改。')).toBeVisible();
   await page.getByRole('button', { name: '看结果' }).tap();
   await expect(page.getByText(/从豆豆的家庭账本算起：这一年前面记了 1 笔/)).toBeVisible();

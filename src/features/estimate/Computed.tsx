@@ -1,8 +1,9 @@
 import { type ReactNode, Suspense, useCallback, useDeferredValue } from 'react';
-import { type Fen, figuresOf, formatMoney, type Settled } from '#engine';
+import { type Fen, formatMoney, type Settled } from '#engine';
 import { Actions, Figure, formatYuan, group, OwnBadge, part, SplitBar, spokenYuan, useServices } from '#ui';
 import type { BelowProps } from './Below.tsx';
 import { Remarks } from './Remarks.tsx';
+import { onOwnFigures } from './result.ts';
 import './estimate.css';
 
 /** Fetched with the forms before the result, and drawn under what is read first. */
@@ -48,7 +49,7 @@ export function Summary({ city, outcome, year, explained = false }: SummaryProps
   );
   const paid = formatMoney(outcome.fund + outcome.critical);
   const self = formatMoney(outcome.self);
-  const own = outcome.steps.some((step) => figuresOf(step).some((figure) => figure.own));
+  const own = onOwnFigures(outcome);
   return (
     <section className="wa-card est-summary" aria-live="polite">
       <div className="est-pair">

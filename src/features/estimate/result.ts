@@ -8,6 +8,7 @@ import {
   figuresOf,
   type Meaning,
   type Policy,
+  type Settled,
   yearOf,
 } from '#engine';
 import { type Amounts, type Answers, type Situation, situationsOf, unknownQuestions } from '#journeys';
@@ -55,6 +56,10 @@ export function answer(
   const situations = possible.length > 0 ? possible : meant;
   return { estimate: estimate(city.rules, city.policy, situations), situations, date };
 }
+
+/** Whether any figure of this result is one that the person put in. */
+export const onOwnFigures = ({ steps }: Settled): boolean =>
+  steps.some((step) => figuresOf(step).some(({ own }) => own));
 
 /** The unknown question whose answer leaves the smallest range, whatever the answer is. */
 export function narrowing(

@@ -68,7 +68,7 @@ function Body({ journey, slip, lines, check }: CheckedProps) {
       return (
         <>
           <p className="slip-lead">
-            单子上的每一行，和{basisOf(check)}一分不差，可以放心。
+            单子上的每一行，和{basisOf(check).full}一分不差，可以放心。
             {check.meant && '没弄清的那一项，也因此有了答案：看下面“怎么算的”。'}
           </p>
           <Lines lines={lines} check={check} />
@@ -128,7 +128,7 @@ function Differs({
           <CopyButton text={questionWords(journey, check)}>复制这段话</CopyButton>
         </div>
       </section>
-      <p className="slip-lead slip-how">按{basisOf(check)}、照你填的情形，是这样算的：</p>
+      <p className="slip-lead slip-how">按{basisOf(check).full}、照你填的情形，是这样算的：</p>
       <HowComputed city={journey.city.id} outcome={settlement.outcome} />
     </>
   );
@@ -138,7 +138,7 @@ function summary(check: Extract<SlipCheck, { kind: 'differs' }>): string {
   const { differences, exact } = check;
   const [line] = differences;
   const what = line
-    ? `${LINES[line.line]}：单子上 ${yuan(line.typed)}，按${basisOf(check)}是 ${yuan(line.byRules)}。`
+    ? `${LINES[line.line]}：单子上 ${yuan(line.typed)}，按${basisOf(check).full}是 ${yuan(line.byRules)}。`
     : '';
   const [first] = exact;
   if (!first) return `${what}试过的原因都对不到分，请带着单子去问。`;
@@ -149,7 +149,7 @@ function summary(check: Extract<SlipCheck, { kind: 'differs' }>): string {
 function Lines({ lines, check }: { lines: SlipLines; check: Extract<SlipCheck, { settlement: unknown }> }) {
   const { outcome } = check.settlement;
   const differences = check.kind === 'agrees' ? [] : check.differences;
-  const rules = basisOf(check) === '公布的规定' ? '规定' : '你填的数字';
+  const rules = basisOf(check).short;
   const shown: { line: Difference['line']; typed: Fen }[] = [
     { line: 'fund', typed: lines.fund },
     ...(lines.critical > 0 || outcome.critical > 0 ? [{ line: 'critical' as const, typed: lines.critical }] : []),

@@ -45,24 +45,25 @@ function Result({ city, printed, slip, journey }: ResultProps & { city: CityModu
     const asked = askedFields(graph.costs.fields, answers).map(({ id }) => id);
     return readSlip(amounts, asked);
   }, [graph, answers, amounts]);
-  const checkWith = (by: CityModule) =>
-    lines &&
-    checkSlip({
-      city: by,
-      graph: graph.settledBy ?? graph,
-      slip,
-      answers,
-      used: cleaned(amounts),
-      lines,
-      year,
-      dayIn: (one) => visitDate(one, today),
-      bornFor: (day) => birthDateFor(yearOf(day), day, birthDate),
-    });
-  const given = [graph, slip, answers, amounts, lines, year, today, birthDate];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: all that `checkWith` reads
-  const byOwn = useMemo(() => checkWith(city), [city, ...given]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same
-  const byPrinted = useMemo(() => (city === printed ? byOwn : checkWith(printed)), [printed, byOwn, ...given]);
+  const asked = useMemo(
+    () =>
+      lines && {
+        graph: graph.settledBy ?? graph,
+        slip,
+        answers,
+        used: cleaned(amounts),
+        lines,
+        year,
+        dayIn: (one: number) => visitDate(one, today),
+        bornFor: (day: string) => birthDateFor(yearOf(day), day, birthDate),
+      },
+    [graph, slip, answers, amounts, lines, year, today, birthDate],
+  );
+  const byOwn = useMemo(() => asked && checkSlip({ ...asked, city }), [asked, city]);
+  const byPrinted = useMemo(
+    () => (city === printed ? byOwn : asked && checkSlip({ ...asked, city: printed })),
+    [asked, city, printed, byOwn],
+  );
   // A slip that follows the published figures is right, whatever somebody put in for themselves.
   const plain = byPrinted?.kind === 'agrees';
   const check: SlipCheck | undefined = plain ? byPrinted : byOwn;

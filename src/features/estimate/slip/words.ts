@@ -1,7 +1,8 @@
 /** Words of the slip check: its lines, and what a cause comes to in this case. No figures. */
-import { type Fen, figuresOf, formatMoney } from '#engine';
+import { type Fen, formatMoney } from '#engine';
 import { type Difference, type Explanation, type Found, optionsOf, type SlipCheck } from '#journeys';
 import { group } from '#ui';
+import { onOwnFigures } from '../result.ts';
 import type { Journey } from '../types.ts';
 
 export const yuan = (fen: Fen): string => `${group(formatMoney(fen))} 元`;
@@ -17,20 +18,21 @@ export const LINES: Record<Difference['line'], string> = {
 export const lessOrMore = ({ typed, byRules }: Difference): string =>
   `${typed < byRules ? '少' : '多'} ${yuan(Math.abs(typed - byRules))}`;
 
-/** What a check went by: the published rules, or figures that the person put in. */
-export const basisOf = (check: SlipCheck): '公布的规定' | '你填的数字' =>
-  'settlement' in check && check.settlement.outcome.steps.some((step) => figuresOf(step).some(({ own }) => own))
-    ? '你填的数字'
-    : '公布的规定';
+const PUBLISHED = { full: '公布的规定', short: '规定', asked: '公布的规定' };
+const OWN = { full: '你填的数字', short: '你填的数字', asked: '我听说的新标准' };
+
+/** What a check went by, in a sentence, beside a line, and as the hospital is asked: the published rules, or figures that the person put in. */
+export const basisOf = (check: SlipCheck): typeof PUBLISHED =>
+  'settlement' in check && onOwnFigures(check.settlement.outcome) ? OWN : PUBLISHED;
 
 export function headline(check: SlipCheck): string {
   switch (check.kind) {
     case 'agrees':
-      return basisOf(check) === '公布的规定' ? '和规定对得上' : '和你填的数字对得上';
+      return `和${basisOf(check).short}对得上`;
     case 'unbalanced':
       return '单子上的几行加不起来';
     case 'differs':
-      return `有 ${check.differences.length} 行和${basisOf(check) === '公布的规定' ? '规定' : '你填的数字'}不一样`;
+      return `有 ${check.differences.length} 行和${basisOf(check).short}不一样`;
     case 'error':
       return '有一项要改一下';
     case 'notComputable':
@@ -76,7 +78,7 @@ export const saidWords = ({ graph, answers }: Journey): string =>
 /** To be shown to the hospital's office: polite, with the amounts, without a reproach. */
 export function questionWords(journey: Journey, check: Extract<SlipCheck, { kind: 'differs' }>): string {
   const { differences, exact } = check;
-  const basis = basisOf(check) === '公布的规定' ? '公布的规定' : '我听说的新标准';
+  const basis = basisOf(check).asked;
   const lines = differences.map(
     (one) => `${LINES[one.line]}单子上是 ${yuan(one.typed)}，按${basis}算是 ${yuan(one.byRules)}`,
   );
