@@ -1,7 +1,7 @@
-import type { Readable } from 'node:stream';
+import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { StrictMode } from 'react';
-import { prerenderToNodeStream } from 'react-dom/static';
+import { renderToPipeableStream } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
 import { App } from './App.tsx';
 import { services } from './services.ts';
@@ -24,15 +24,22 @@ export async function render(path: string): Promise<Rendered> {
     read: () => undefined,
     record: (key: string, value: unknown) => Object.assign(data, { [key]: value }),
   };
-  const { prelude } = await prerenderToNodeStream(
+  const page = new PassThrough();
+  const drawing = renderToPipeableStream(
     <StrictMode>
       <StaticRouter basename={basename} location={`${basename}${path}`}>
         <App services={{ ...services, pageData }} />
       </StaticRouter>
     </StrictMode>,
-    { onError: (fault) => void faults.push(fault) },
+    {
+      onError: (fault) => void faults.push(fault),
+      onShellError: (fault) => page.destroy(fault as Error),
+      onAllReady: () => drawing.pipe(page),
+      // In one piece and in its place, however long it is.
+      progressiveChunkSize: Number.POSITIVE_INFINITY,
+    },
   );
-  const html = await text(prelude as Readable);
+  const html = await text(page);
   if (faults.length > 0) throw new Error(`${path}: ${String(faults[0])}`, { cause: faults[0] });
   return { html, data };
 }

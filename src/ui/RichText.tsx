@@ -59,10 +59,10 @@ export function CityTexts({ city, of, checkedOn, at, children }: CityTextsProps)
     return { city, figures, documents, checkedOn, at };
   }, [city, of, checkedOn, at]);
   return (
-    <Context value={value}>
+    <Context.Provider value={value}>
       {children}
       <Stale day={(of as Joined).recheck} />
-    </Context>
+    </Context.Provider>
   );
 }
 

@@ -25,7 +25,7 @@ export interface UiServices {
 const Services = createContext<UiServices | undefined>(undefined);
 
 export function UiProvider({ services, children }: { services: UiServices; children: ReactNode }) {
-  return <Services value={services}>{children}</Services>;
+  return <Services.Provider value={services}>{children}</Services.Provider>;
 }
 
 /** Below `UiProvider`, that is everywhere. */

@@ -1,7 +1,12 @@
-import { type ComponentType, createElement, use } from 'react';
+import { type ComponentType, createElement } from 'react';
 import { useServices } from './services.tsx';
 
-const kept = new WeakMap<object, Map<string, Promise<unknown>>>();
+/** What came of it is on it, so that whoever draws need not wait to learn it. */
+interface Asked<T> extends Promise<T> {
+  outcome?: { value: T } | { fault: unknown };
+}
+
+const kept = new WeakMap<object, Map<string, Asked<unknown>>>();
 const names = new WeakMap<object, string>();
 
 /**
@@ -23,7 +28,11 @@ export function useLoaded<A extends string[], T>(load: (...args: A) => Promise<T
   const key = args.join('/');
   const given = name && pageData.read(`${name}:${key}`);
   if (given) return given as T;
-  const value = use(preload(load, ...args));
+  const asked: Asked<T> = preload(load, ...args);
+  // Suspense waits for the promise that is thrown, then draws again.
+  if (!asked.outcome) throw asked;
+  if ('fault' in asked.outcome) throw asked.outcome.fault;
+  const { value } = asked.outcome;
   if (name) pageData.record(`${name}:${key}`, value);
   return value;
 }
@@ -41,17 +50,18 @@ export function part<P extends object>(load: () => Promise<ComponentType<P>>): C
  */
 export function preload<A extends string[], T>(load: (...args: A) => Promise<T>, ...args: A): Promise<T> {
   const key = args.join('/');
-  const calls = kept.get(load) ?? new Map<string, Promise<unknown>>();
+  const calls = kept.get(load) ?? new Map<string, Asked<unknown>>();
   kept.set(load, calls);
-  const known = calls.get(key) as Promise<T> | undefined;
+  const known = calls.get(key) as Asked<T> | undefined;
   if (known) return known;
-  const asked = load(...args);
+  const asked: Asked<T> = load(...args);
   calls.set(key, asked);
   asked.then(
-    // What `use` looks for, so that it need not wait to learn it.
-    (value) => Object.assign(asked, { status: 'fulfilled', value }),
-    (reason) => {
-      Object.assign(asked, { status: 'rejected', reason });
+    (value) => {
+      asked.outcome = { value };
+    },
+    (fault) => {
+      asked.outcome = { fault };
       setTimeout(() => calls.delete(key), 1500);
     },
   );

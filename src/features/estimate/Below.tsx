@@ -26,9 +26,7 @@ export function Below({ city, journey, answered }: BelowProps) {
   const { estimate } = answered;
   return (
     <>
-      <style href="estimate-below" precedence="medium">
-        {styles}
-      </style>
+      <style>{styles}</style>
       {words && <OtherWays city={city} journey={journey} answered={answered} words={words} />}
       {estimate.kind === 'computed' && <HowComputed city={journey.city.id} outcome={estimate.outcome} />}
       <Readings city={city} answered={answered} />

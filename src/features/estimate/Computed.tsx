@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useCallback, useDeferredValue } from 'react';
+import { type ReactNode, Suspense, startTransition, useCallback, useEffect, useState } from 'react';
 import { type Fen, formatMoney, type Settled } from '#engine';
 import { Actions, Figure, formatYuan, group, OwnBadge, part, SplitBar, spokenYuan, useServices } from '#ui';
 import type { BelowProps } from './Below.tsx';
@@ -16,7 +16,8 @@ export const warmBelow = Below.warm;
  */
 export function Later(props: BelowProps) {
   const place = <div className="est-later" />;
-  const now = useDeferredValue(true, false);
+  const [now, come] = useState(false);
+  useEffect(() => startTransition(() => come(true)), []);
   return <Suspense fallback={place}>{now ? <Below {...props} /> : place}</Suspense>;
 }
 

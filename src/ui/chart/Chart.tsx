@@ -72,9 +72,7 @@ export function Chart(props: ChartProps) {
   const place: CSSProperties = { left: percent(Math.min(at, end), end) };
   return (
     <div className="chart">
-      <style href="chart" precedence="medium">
-        {styles}
-      </style>
+      <style>{styles}</style>
       <p className="chart-up">{up}</p>
       <div
         className="chart-frame"

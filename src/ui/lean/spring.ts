@@ -5,8 +5,8 @@
 import {
   type CSSProperties,
   createElement,
+  forwardRef,
   type HTMLAttributes,
-  type Ref,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -113,12 +113,9 @@ export function useSpring({ config, onStart, onRest, ...values }: Props): Record
 const isMoving = (value: unknown): value is Moving<string | number> =>
   typeof value === 'object' && value !== null && 'subscribe' in value;
 
-type DivProps = Omit<HTMLAttributes<HTMLDivElement>, 'style'> & {
-  ref?: Ref<HTMLDivElement>;
-  style?: Record<string, unknown>;
-};
+type DivProps = Omit<HTMLAttributes<HTMLDivElement>, 'style'> & { style?: Record<string, unknown> };
 
-function AnimatedDiv({ style = {}, ref, ...rest }: DivProps) {
+const AnimatedDiv = forwardRef<HTMLDivElement, DivProps>(({ style = {}, ...rest }, ref) => {
   const element = useRef<HTMLDivElement | null>(null);
   const moving = Object.entries(style).filter((entry): entry is [string, Moving<string | number>] =>
     isMoving(entry[1]),
@@ -140,6 +137,6 @@ function AnimatedDiv({ style = {}, ref, ...rest }: DivProps) {
     else if (ref) ref.current = node;
   };
   return createElement('div', { ...rest, ref: both, style: { ...style, ...now } as CSSProperties });
-}
+});
 
 export const animated = { div: AnimatedDiv };

@@ -51,9 +51,9 @@ export default function PremiumResult(props: Props) {
   const own = useMemo(() => ({ printed, Mark: OwnBadge }), [printed]);
   return (
     city && (
-      <Own value={own}>
+      <Own.Provider value={own}>
         <Result {...props} city={city} />
-      </Own>
+      </Own.Provider>
     )
   );
 }

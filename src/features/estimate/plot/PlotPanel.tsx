@@ -67,9 +67,7 @@ export function PlotPanel({ city, ways }: { city: CityModule; ways: readonly Way
   return (
     <>
       <div className="wa-card plot">
-        <style href="estimate-plot" precedence="medium">
-          {styles}
-        </style>
+        <style>{styles}</style>
         <div className="plot-ends" role="radiogroup" aria-label="图画到多少">
           {ends.map((one) => (
             <label key={one} className="plot-end">

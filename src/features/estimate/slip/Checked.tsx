@@ -29,9 +29,7 @@ interface CheckedProps {
 export function Checked(props: CheckedProps) {
   return (
     <>
-      <style href="slip" precedence="medium">
-        {styles}
-      </style>
+      <style>{styles}</style>
       <Body {...props} />
     </>
   );
