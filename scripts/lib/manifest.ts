@@ -14,8 +14,16 @@ interface Chunk {
 
 export type Manifest = Record<string, Chunk>;
 
+/** What Vite says of each file, and the same under the name of each module that shares a file with others. */
 export function readManifest(): Manifest {
-  return JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
+  const read = (name: string) => JSON.parse(readFileSync(join(dist, '.vite', name), 'utf8'));
+  const manifest: Manifest = read('manifest.json');
+  const chunks = new Map(Object.values(manifest).map((chunk) => [chunk.file, chunk]));
+  for (const [module, file] of Object.entries<string>(read('modules.json'))) {
+    const chunk = chunks.get(file);
+    if (!manifest[module] && chunk) manifest[module] = { ...chunk, isEntry: false };
+  }
+  return manifest;
 }
 
 /** The style sheets of these modules, in the order in which they are to stand: what others build on comes first. */
