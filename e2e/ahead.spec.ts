@@ -56,14 +56,14 @@ test('记过账的家庭：看城市首页时账本已经读好，点了就开�
   page.on('request', (request) => asked.push(request.url()));
   await opened(page, '/shenzhen/');
   await allHere(page);
-  expect(asked.filter((url) => /\/Book-/.test(url))).toEqual([]);
+  expect(asked.filter((url) => /\/family-ledger-/.test(url))).toEqual([]);
   await page.evaluate(() => {
     const children = [{ id: 'aaaaaaaaaa', name: '豆豆', birth: { year: '2020', month: '5', day: '1' } }];
     localStorage.setItem('wa-yibao:children', JSON.stringify({ state: { children, at: 0 }, version: 1 }));
   });
   // How soon it is read depends on the machine; that it is, does not.
   await expect(async () => {
-    const book = page.waitForResponse(/\/Book-/);
+    const book = page.waitForResponse(/\/family-ledger-/);
     await opened(page, '/shenzhen/');
     await book;
     await allHere(page);

@@ -117,7 +117,7 @@ test('下面的后到：先看到金额和绿按钮，补上来时什么都不�
   const held = new Promise<void>((done) => {
     release = done;
   });
-  await page.route(/\/assets\/Below-[^/]*\.js$/, async (route) => {
+  await page.route(/\/assets\/below-[^/]*\.js$/, async (route) => {
     await held;
     await route.continue();
   });

@@ -115,7 +115,7 @@ test('样式跟着那一块来：来之前什么都不露，来了才换', async
 test('缺了一份样式：和缺了脚本一样，重新打开一次，再不行有话说', async ({ page, watch }) => {
   watch.allow(/404|Failed to load|preload|assets\/.*\.css/i);
   await opened(page, '/shenzhen/');
-  await page.route(/\/assets\/BenefitsPage-[\w-]+\.css$/, (route) => route.fulfill({ status: 404 }));
+  await page.route(/\/assets\/tables-[\w-]+\.css$/, (route) => route.fulfill({ status: 404 }));
   const second = page.waitForRequest(/\/shenzhen\/benefits\/\?v=\w+/);
   await page.getByRole('link', { name: /待遇一览/ }).tap();
   await second;

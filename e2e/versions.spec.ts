@@ -77,7 +77,7 @@ test('A23 有新版本：一条提示，不自己刷新，填的都在；点了�
 test('A23 缺了结果那一块：说没有打开，不会一直转下去', async ({ page, watch }) => {
   watch.allow(/404|Failed to (load|fetch)|dynamically imported|preload/i);
   let asked = 0;
-  await page.route(/\/assets\/(ResultScreen|Below)-[\w-]+\.js/, (route) => {
+  await page.route(/\/assets\/(result|below)-[\w-]+\.js/, (route) => {
     asked += 1;
     return route.fulfill({ status: 404, body: 'gone' });
   });
@@ -113,7 +113,7 @@ test('A23 缺了一块脚本：重新打开一次，再不行有一页能读的�
   watch.allow(/404|Failed to (load|fetch)|dynamically imported|preload/i);
   await opened(page, '/shenzhen/');
   let asked = 0;
-  await page.route(/\/assets\/(JourneyPage|HelpPage)-[\w-]+\.js/, (route) => {
+  await page.route(/\/assets\/(JourneyPage|tables)-[\w-]+\.js/, (route) => {
     asked += 1;
     return route.fulfill({ status: 404, body: 'gone' });
   });

@@ -11,7 +11,7 @@ export const antdAliases: Alias[] = [
 
 /** Parts of antd-mobile that come along and are never reached, with what stands in for them. */
 const stubs: [RegExp, string][] = [
-  // React 19 is told by `unstableSetRender` how to render; the older way brings a compiler's helpers.
+  // It is told by `unstableSetRender` how to render (`ui/imperative.ts`); the way of its own brings a compiler's helpers.
   [/\/antd-mobile\/es\/utils\/render\.js$/, 'export const render = () => {}; export const unmount = render;'],
   [/\/rc-util\/lib\/warning\.js$/, 'export default () => {};'],
   // Icons and the turning wheel of a toast that has only words, and of a popup whose head is ours.

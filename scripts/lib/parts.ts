@@ -63,17 +63,21 @@ export const parts: Part[] = [
   // The engine without decimal.js, without the cities, and without what a question needs of it.
   of('engine', ['engine', 'trace|estimate|settle|outcome|parameters|rules|own'], ['engine/layers', '[a-z-]+']),
   { name: 'cities', test: /\/src\/cities\/index\./ },
-  // The estimate's questions, then its result and all that stands on that page.
+  // The estimate's questions, then its result, then what stands below that.
   of('estimate', ['features/estimate', 'EstimatePage|amounts|screens|QuestionScreen|StartScreen|store|use-ledger']),
   of('result', [
     'features/estimate',
-    'ResultScreen|Remarks|Computed|RangeView|Record|YearScreen|Below|below|ways|Comparison|readings|Readings|causes|WhyLess|TraceFigure|HowComputed|AnswersList|Behind|FigureSheet|MissingFigures|OwnBar|own|result|words|share',
+    'ResultScreen|Remarks|Computed|RangeView|Record|YearScreen|TraceFigure|HowComputed|AnswersList|OwnBar|own|result|words',
+  ]),
+  of('below', [
+    'features/estimate',
+    'Below|below|ways|Comparison|readings|Readings|causes|WhyLess|Behind|FigureSheet|MissingFigures|share',
   ]),
   of('explained', ['ui', 'explain|Money|money']),
   // The calculators of days and money: they share most of what they need, and one leads to the next.
   of('calculators', ['features/dates(/[a-z]+)?', '[A-Za-z-]+']),
   // The family's ledger: its pages, and what it is kept with.
-  of('ledger', ['features/ledger', '(?!Backup|backup)[A-Za-z-]+'], ['journeys', 'ledger-bars']),
+  of('family-ledger', ['features/ledger', '(?!Backup|backup)[A-Za-z-]+'], ['journeys', 'ledger-bars']),
   of('kept', ['journeys', 'ledger'], ['platform', 'ledger|ledger-entry|child-id|random']),
   of('share', ['platform', 'share|environment']),
   of('source', ['ui', 'Source|source'], ['app', 'evidence']),

@@ -104,7 +104,7 @@ function Here() {
 /**
  * Banners, sharing, 大字版, the newer version: after the page, for both want the same processor. Kept apart, because a change of
  * `App` while a page is taken over would make React draw that page anew. Not `lazy`: React draws nothing that it had to wait for
- * within 300 ms of showing a fallback, be it an empty one, and the page itself is taken over in just that time.
+ * within half a second of showing a fallback, be it an empty one, and the page itself is taken over in just that time.
  */
 function Later() {
   const [Extras, come] = useState<ComponentType>();

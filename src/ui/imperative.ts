@@ -2,7 +2,7 @@ import Toast from 'antd-mobile/es/components/toast';
 import { unstableSetRender } from 'antd-mobile/es/utils/unstable-render';
 import { createRoot, type Root } from 'react-dom/client';
 
-/** antd-mobile's calls that open something by themselves (`Toast.show`) need to be told how React 19 renders. */
+/** antd-mobile's calls that open something by themselves (`Toast.show`) are told how to render: its own way asks the older entry of `react-dom`. */
 const roots = new WeakMap<Element | DocumentFragment, Root>();
 
 unstableSetRender((node, container) => {

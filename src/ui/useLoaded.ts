@@ -45,7 +45,7 @@ export function part<P extends object>(load: () => Promise<ComponentType<P>>): C
 
 /**
  * Starts what `useLoaded` will ask for. Whatever is here before it is drawn is drawn at once; whatever is waited for, be it a moment,
- * shows its fallback, and that for 300 ms at least. A failure is told where it is drawn, and forgotten a moment later: React
+ * shows its fallback, and that for half a second at least. A failure is told where it is drawn, and forgotten a moment later: React
  * draws what failed once more before it gives up, and to ask anew each time would never end.
  */
 export function preload<A extends string[], T>(load: (...args: A) => Promise<T>, ...args: A): Promise<T> {
