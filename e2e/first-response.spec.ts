@@ -108,7 +108,6 @@ test('样式跟着那一块来：来之前什么都不露，来了才换', async
   await opening;
   await expect(sheet).toBeVisible();
   expect(await background(page, '.wa-sheet')).toBe('rgb(255, 255, 255)');
-  await letGo();
   await expect(page.getByRole('dialog')).toContainText('可靠程度');
 });
 
