@@ -64,7 +64,10 @@ export const parts: Part[] = [
   of('engine', ['engine', 'trace|estimate|settle|outcome|parameters|rules|own'], ['engine/layers', '[a-z-]+']),
   { name: 'cities', test: /\/src\/cities\/index\./ },
   // The estimate's questions, then its result, then what stands below that.
-  of('estimate', ['features/estimate', 'EstimatePage|amounts|screens|QuestionScreen|StartScreen|store|use-ledger|words']),
+  of('estimate', [
+    'features/estimate',
+    'EstimatePage|amounts|screens|QuestionScreen|StartScreen|store|use-ledger|words',
+  ]),
   of('result', [
     'features/estimate',
     'ResultScreen|Remarks|Computed|RangeView|Record|YearScreen|TraceFigure|HowComputed|AnswersList|OwnBar|own|result',
