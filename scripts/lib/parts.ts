@@ -7,11 +7,14 @@ interface Part {
   test: RegExp;
 }
 
+/** What the parts below name, to see that it is still there. */
+export const named: [folder: string, names: string][] = [];
+
 /** Modules of `src`: each line a folder and the names in it, without their endings. */
-const of = (name: string, ...folders: [folder: string, names: string][]): Part => ({
-  name,
-  test: new RegExp(folders.map(([folder, names]) => `/src/${folder}/(${names})\\.`).join('|')),
-});
+function of(name: string, ...folders: [folder: string, names: string][]): Part {
+  named.push(...folders);
+  return { name, test: new RegExp(folders.map(([folder, names]) => `/src/${folder}/(${names})\\.`).join('|')) };
+}
 
 export const parts: Part[] = [
   // React and the router stay in caches over releases.
