@@ -1,7 +1,5 @@
-import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { StrictMode } from 'react';
-import { renderToPipeableStream } from 'react-dom/server';
+import { renderToReadableStream } from 'react-dom/server.browser';
 import { StaticRouter } from 'react-router';
 import { App } from './App.tsx';
 import { services } from './services.ts';
@@ -24,8 +22,7 @@ export async function render(path: string): Promise<Rendered> {
     read: () => undefined,
     record: (key: string, value: unknown) => Object.assign(data, { [key]: value }),
   };
-  const page = new PassThrough();
-  const drawing = renderToPipeableStream(
+  const page = await renderToReadableStream(
     <StrictMode>
       <StaticRouter basename={basename} location={`${basename}${path}`}>
         <App services={{ ...services, pageData }} />
@@ -33,13 +30,14 @@ export async function render(path: string): Promise<Rendered> {
     </StrictMode>,
     {
       onError: (fault) => void faults.push(fault),
-      onShellError: (fault) => page.destroy(fault as Error),
-      onAllReady: () => drawing.pipe(page),
       // In one piece and in its place, however long it is.
       progressiveChunkSize: Number.POSITIVE_INFINITY,
     },
   );
-  const html = await text(page);
+  await page.allReady;
+  const html = await new Response(page).text();
+  // The stream for Node writes one wherever a Chinese character does not fit the end of its buffer (React 18).
+  if (html.includes('\0')) throw new Error(`${path}: a zero in the text`);
   if (faults.length > 0) throw new Error(`${path}: ${String(faults[0])}`, { cause: faults[0] });
   return { html, data };
 }
