@@ -1,6 +1,6 @@
 /**
  * Which modules travel together. What is drawn together comes in one file: on a slow network a request costs more than the kilobytes
- * beside it, and what is compressed together is smaller (ADR 8). Whatever no part names follows the imports.
+ * beside it, and what is compressed together is smaller (ADR 15). Whatever no part names follows the imports.
  */
 interface Part {
   name: string;
