@@ -86,6 +86,20 @@ test('样式跟着那一块来：来之前什么都不露，来了才换', async
     await page.waitForTimeout(300);
     for (const go of held.splice(0)) go();
   };
+  // A guide does not bring the styles of a source; a table's page does.
+  await opened(page, '/shenzhen/help/inpatient/');
+  await page.locator('[data-num]').first().tap();
+  const sheet = page.locator('.wa-sheet');
+  const opening = letGo();
+  await page.waitForTimeout(250);
+  await expect(sheet).toHaveCount(0);
+  await opening;
+  await expect(sheet).toBeVisible();
+  expect(await background(page, '.wa-sheet')).toBe('rgb(255, 255, 255)');
+  await letGo();
+  await expect(page.getByRole('dialog')).toContainText('可靠程度');
+
+  await opened(page, '/shenzhen/');
   const heading = page.getByRole('heading', { level: 1 });
   const before = await heading.innerText();
   await page.getByRole('link', { name: /待遇一览/ }).tap();
@@ -100,15 +114,6 @@ test('样式跟着那一块来：来之前什么都不露，来了才换', async
       .first()
       .evaluate((one) => getComputedStyle(one).borderCollapse),
   ).toBe('collapse');
-  await page.locator('[data-num]').first().tap();
-  const sheet = page.locator('.wa-sheet');
-  const opening = letGo();
-  await page.waitForTimeout(250);
-  await expect(sheet).toHaveCount(0);
-  await opening;
-  await expect(sheet).toBeVisible();
-  expect(await background(page, '.wa-sheet')).toBe('rgb(255, 255, 255)');
-  await expect(page.getByRole('dialog')).toContainText('可靠程度');
 });
 
 test('缺了一份样式：和缺了脚本一样，重新打开一次，再不行有话说', async ({ page, watch }) => {

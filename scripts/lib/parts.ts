@@ -86,7 +86,7 @@ export const parts: Part[] = [
   of('family-ledger', ['features/ledger', '(?!Backup|backup)[A-Za-z-]+'], ['journeys', 'ledger-bars']),
   of('kept', ['journeys', 'ledger'], ['platform', 'ledger|ledger-entry|child-id|random']),
   of('share', ['platform', 'share|environment']),
-  of('source', ['ui', 'Source|source'], ['app', 'evidence']),
+  of('source', ['ui', 'Source|source']),
   // Figures of one's own.
   of(
     'own',
