@@ -72,6 +72,48 @@ test('脚本来得慢：接手时没有一点跳动', async ({ page }) => {
   expect(seen).toBe(8);
 });
 
+test('页面自己的脚本：第一眼画好了就去要，一个不少，不早一步', async ({ page }) => {
+  // The entry never comes: nobody else asks for them.
+  await page.route('**/assets/index-*.js', () => undefined);
+  let seen = 0;
+  for (const path of ['/', '/shenzhen/estimate/', '/chongqing/enrol/', '/shenzhen/enrol/wechat-yibao/']) {
+    const own: string[] = [];
+    await page.route(`**${path}`, async (route) => {
+      const answer = await route.fetch();
+      const named = (await answer.text()).matchAll(/<link rel="after-paint"[^>]*href="([^"]+)"/g);
+      own.splice(0, own.length, ...Array.from(named, ([, part = '']) => part));
+      await route.fulfill({ response: answer });
+    });
+    await page.goto(path, { waitUntil: 'commit' });
+    const times = () =>
+      page.evaluate(
+        (parts) => ({
+          paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.POSITIVE_INFINITY,
+          asked: performance
+            .getEntriesByType('resource')
+            .filter(({ name }) => parts.some((part) => name.endsWith(part)))
+            .map(({ startTime }) => startTime),
+        }),
+        own,
+      );
+    await expect.poll(async () => (await times()).asked.length, { message: path }).toBe(own.length);
+    const { paint, asked } = await times();
+    expect(own.length, path).toBeGreaterThan(0);
+    // The browser rounds the two clocks apart.
+    expect(Math.min(...asked), path).toBeGreaterThan(paint - 20);
+    seen += own.length;
+  }
+  expect(seen).toBeGreaterThanOrEqual(10);
+});
+
+test('浏览器不报第一眼画好没有：页面照样接得上', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'PerformanceObserver'));
+  await opened(page, '/shenzhen/estimate/');
+  await page.getByRole('radio').first().check();
+  await page.getByRole('button', { name: '下一步' }).tap();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('在哪里看');
+});
+
 test('样式跟着那一块来：来之前什么都不露，来了才换', async ({ page }) => {
   await page.clock.setFixedTime(DAY);
   await opened(page, '/shenzhen/');

@@ -9,7 +9,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteInfo } from '../src/app/routes.ts';
-import { firstScript } from './lib/first-script.ts';
+import { firstScript, LATER } from './lib/first-script.ts';
 import { headersFile, pagePolicy } from './lib/headers.ts';
 import { dataKey, dist, entryKey, filesOf, pageKey, readManifest, root, stylesOf } from './lib/manifest.ts';
 import { unstyled } from './lib/style-check.ts';
@@ -27,6 +27,8 @@ const escapeHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const manifest = readManifest();
+/** What every page begins with. */
+const first = new Set(filesOf(manifest, [entryKey]).map((file) => base + file));
 const classes = unstyled(manifest);
 if (classes.faults.length > 0) throw new Error(`styles:\n${classes.faults.join('\n')}`);
 if (classes.seen < 200) throw new Error(`styles: saw ${classes.seen} classes, expected at least 200`);
@@ -88,7 +90,7 @@ function page(
   const preloads = scripts
     .map((file) => base + file)
     .filter((src) => !known.has(src))
-    .map((src) => `<link rel="modulepreload" crossorigin href="${src}">`);
+    .map((src) => `<link rel="${first.has(src) ? 'modulepreload' : LATER}" crossorigin href="${src}">`);
   return template
     .replace('<!--app-head-->', () => head(title, description, path))
     .replace('</head>', () => `  ${[...preloads, inlined(styles)].join('\n    ')}\n  </head>`)

@@ -27,7 +27,7 @@ export const parts: Part[] = [
         '/src/app/(App|ErrorBoundary|pages|services)\\.',
         '/src/cities/info\\.',
         '/src/policy/[a-z-]+/city\\.json\\?name',
-        '/src/platform/(page|page-data|storage|hooks|clipboard|care|early|wipe)\\.',
+        '/src/platform/(page|page-data|storage|hooks|clock|as-of|clipboard|care|early|wipe)\\.',
         '/src/features/home/city-memory\\.',
         '/src/ui/(Page|Cell|Button|icons|link|services|titles|Missing|KnownKeys|useLoaded|toast)\\.',
         '/src/ui/(tokens|page|facts|cell|button)\\.css|/antd-mobile/es/global/',
@@ -36,14 +36,14 @@ export const parts: Part[] = [
     ),
   },
   of('home', ['features/home', 'HomePage|CityPage|CityTabs|BuildingPage|home']),
-  // What most pages need besides: texts with figures, what is kept on the phone, what day it is, when a child was born.
+  // What most pages need besides: texts with figures, what is kept on the phone, when a child was born.
   {
     name: 'kit',
     test: new RegExp(
       [
         '/src/ui/(Figure|Stale|Sheet|RichText|Notice|SourceChip|Banner|Details|format|share|recheck)\\.',
         '/src/ui/(figure|notice|chip|banner|details)\\.css|/zustand/',
-        '/src/platform/(persisted|ticks|clock|as-of|child)\\.',
+        '/src/platform/(persisted|ticks|child)\\.',
         '/src/engine/(dates|digits|fen|money)\\.',
       ].join('|'),
     ),

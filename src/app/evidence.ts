@@ -1,5 +1,4 @@
 import { loadParameters, loadSource } from '#cities';
-import { today } from '#platform';
 import type { FigureEvidence } from '#ui';
 
 /** Finds what stands behind `id@date`: the words of the sources come now, when somebody asks for them. */
@@ -19,7 +18,3 @@ export async function evidence(city: string, ref: string): Promise<FigureEvidenc
     ...(part ? { part } : {}),
   };
 }
-
-/** Said on a page with a value past the day on which it should have been looked at again; with `?asof=`, by the day shown. */
-export const late = (day: string): string | undefined =>
-  today() >= day ? '这一页有数字过了该重新核对的日子，用之前请再确认。' : undefined;

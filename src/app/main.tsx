@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { applyCare, hasQuery, onMissingPart, path, reloadFresh, root } from '#platform';
@@ -29,5 +29,6 @@ const app = (
     </BrowserRouter>
   </StrictMode>
 );
-if (prerendered) hydrateRoot(element, app);
+// In slices: a tap is not kept waiting for the whole page.
+if (prerendered) startTransition(() => void hydrateRoot(element, app));
 else createRoot(element).render(app);

@@ -1,4 +1,4 @@
-import { copyText, readPageData, setTitle } from '#platform';
+import { copyText, readPageData, setTitle, today } from '#platform';
 import type { UiServices } from '#ui';
 
 // Rules, figures and documents come at the first question.
@@ -8,7 +8,8 @@ export const services: UiServices = {
   copyText,
   setTitle,
   evidence: async (city, ref) => (await loadEvidence()).evidence(city, ref),
-  late: async (day) => (await loadEvidence()).late(day),
+  // With `?asof=`, by the day shown.
+  late: (day) => (today() >= day ? '这一页有数字过了该重新核对的日子，用之前请再确认。' : undefined),
   pageData: { read: readPageData, record: () => undefined },
   own: async () => (await import('./own.ts')).own,
   version: __BUILD__,

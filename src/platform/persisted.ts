@@ -53,7 +53,11 @@ export function persisted<State, Kept>(options: PersistedOptions<State, Kept>): 
       },
       removeItem: rawStorage.removeItem,
     },
-    merge: (kept, current) => ({ ...current, ...validate(kept) }),
+    // Nothing kept: the very same state, so that nobody is drawn again.
+    merge: (kept, current) => {
+      const sound = validate(kept);
+      return sound ? { ...current, ...sound } : current;
+    },
   };
 }
 

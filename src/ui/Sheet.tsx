@@ -1,6 +1,5 @@
-import { type ReactNode, Suspense, useCallback, useId, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useId, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { useTakenOver } from './services.tsx';
 import { part } from './useLoaded.ts';
 
 /** The half-screen and what moves it (28 KB) come at the first touch. */
@@ -19,8 +18,8 @@ export interface SheetProps {
 /** Half-screen dialog from below: at most 75 % high, Esc, back and the ground close it, focus goes back. */
 export function Sheet(props: SheetProps) {
   const [seen, setSeen] = useState(false);
-  const live = useTakenOver();
-  if (props.open && live && !seen) setSeen(true);
+  // Not while the page is taken over, which knows of none.
+  useEffect(() => setSeen((before) => before || props.open), [props.open]);
   if (!seen) return null;
   return (
     <Suspense fallback={null}>

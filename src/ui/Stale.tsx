@@ -6,7 +6,7 @@ export function Stale({ day }: { day: string | undefined }) {
   const services = useServices();
   const [words, setWords] = useState<string>();
   useEffect(() => {
-    if (day) void services.late(day).then(setWords);
+    setWords(day && services.late(day));
   }, [day, services]);
   return words && <p className="wa-stale">{words}</p>;
 }

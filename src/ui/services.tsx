@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import 'antd-mobile/es/global/global.css';
 import './tokens.css';
 import type { FigureEvidence } from './Source.tsx';
@@ -9,7 +9,7 @@ export interface UiServices {
   copyText: (text: string) => Promise<boolean>;
   setTitle: (title: string) => void;
   /** What is said once that day has come, for a value should have been looked at again then. */
-  late: (day: string) => Promise<string | undefined>;
+  late: (day: string) => string | undefined;
   /** The evidence of `id@date` in a city's policy; undefined if there is none. */
   evidence: (city: string, ref: string) => Promise<FigureEvidence | undefined>;
   /** What a prerendered page carries with it (`carried`): read in the browser, recorded by the prerender. */
@@ -30,13 +30,3 @@ export function UiProvider({ services, children }: { services: UiServices; child
 
 /** Below `UiProvider`, that is everywhere. */
 export const useServices = () => useContext(Services) as UiServices;
-
-const never = () => () => undefined;
-
-/** False while the prerendered page is taken over, true afterwards. */
-export const useTakenOver = () =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );

@@ -44,6 +44,15 @@ export function part<P extends object>(load: () => Promise<ComponentType<P>>): C
 }
 
 /**
+ * For effects: fetches what comes next in a task of its own, once the page stands. To ask for a part costs the processor some
+ * milliseconds, and those of an answer are counted.
+ */
+export function afterwards(fetch: () => void): () => void {
+  const timer = setTimeout(fetch);
+  return () => clearTimeout(timer);
+}
+
+/**
  * Starts what `useLoaded` will ask for. Whatever is here before it is drawn is drawn at once; whatever is waited for, be it a moment,
  * shows its fallback, and that for half a second at least. A failure is told where it is drawn, and forgotten a moment later: React
  * draws what failed once more before it gives up, and to ask anew each time would never end.

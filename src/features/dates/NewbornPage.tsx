@@ -5,6 +5,7 @@ import { readBirth } from '#journeys';
 import { useToday } from '#platform';
 import {
   Actions,
+  afterwards,
   ChoiceList,
   CityTexts,
   DateField,
@@ -72,7 +73,7 @@ function Form({
   const { birth, hukou, setBirth, setHukou } = useChild(info.id);
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   // Fetched while the form is filled in.
-  useEffect(NewbornResult.warm, []);
+  useEffect(() => afterwards(NewbornResult.warm), []);
   const check = () => {
     const found = dateProblem('birth', readBirth(birth, today));
     if (asksHukou && !hukou) found.push({ field: 'hukou', message: '请选一下孩子的户籍。' });

@@ -3,7 +3,7 @@ import { useLocation, useNavigate, useParams } from 'react-router';
 import { type CityInfo, findCity } from '#cities';
 import { droppedAnswers, readAnswers, validAnswers } from '#journeys';
 import { isRecord, useFromChild, usePersistedStore, useToday } from '#platform';
-import { Banner, CityTexts, carried, KnownKeys, Missing, part, useLoaded } from '#ui';
+import { afterwards, Banner, CityTexts, carried, KnownKeys, Missing, part, useLoaded } from '#ui';
 import { amountFields, readAmounts } from './amounts.ts';
 import { QuestionScreen } from './QuestionScreen.tsx';
 import { StartScreen } from './StartScreen.tsx';
@@ -113,11 +113,9 @@ function Screens({ city, graph, Result, warm, below }: WalkProps) {
       void navigate({ search: right }, { replace: true, state: { ...(isRecord(state) && state), ...amounts } });
   }, [wrong, spoken, right, navigate, state]);
 
-  useEffect(AmountsScreen.warm, []);
+  useEffect(() => afterwards(AmountsScreen.warm), []);
   const soon = at === 'costs' || at === 'used' || at === 'level';
-  useEffect(() => {
-    if (soon) warm(city.id);
-  }, [soon, city, warm]);
+  useEffect(() => (soon ? afterwards(() => warm(city.id)) : undefined), [soon, city, warm]);
 
   const addressOf = (to: ScreenId, edit: boolean) => {
     const { answers: latest, year } = useEstimate.getState();

@@ -4,7 +4,7 @@ import { type CityInfo, findCity, hasJourney, loadJourney } from '#cities';
 import { type Answers, conclusionOf, readAnswers, validAnswers } from '#journeys';
 import { useFromChild, usePersistedStore, wipe } from '#platform';
 import type { Graph } from '#policy/types.ts';
-import { Banner, CityTexts, KnownKeys, Missing, part, toast, useLoaded } from '#ui';
+import { afterwards, Banner, CityTexts, KnownKeys, Missing, part, toast, useLoaded } from '#ui';
 import { QuestionScreen } from './QuestionScreen.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import { nextScreen, OWN_KEYS, previousScreen, queryOf, reachable, type ScreenId } from './screens.ts';
@@ -27,6 +27,12 @@ const load = (city: string, id: string) => loadJourney(city, id as Graph['id']);
 /** The conclusion: fetched while the first question is read. */
 const loadResult = () => import('./ResultScreen.tsx');
 const ResultScreen = part(async () => (await loadResult()).ResultScreen);
+/** Fetches the ways of a conclusion. What fails is told where it is drawn. */
+const warm = (city: string, ways: string) =>
+  loadResult().then(
+    (result) => result.warm(city, ways),
+    () => undefined,
+  );
 
 /** The rules of the city come only where something was said of a child. */
 const fromChild = async (...asked: Parameters<typeof import('./from-child.ts').fromChild>) =>
@@ -54,7 +60,7 @@ function Screens({ city, graph }: { city: CityInfo; graph: Graph }) {
   const known = useFromChild(fromChild, NOTHING, city.id, graph);
   const link = useLink(key, graph, ready ? known : undefined, search, state);
 
-  useEffect(ResultScreen.warm, []);
+  useEffect(() => afterwards(ResultScreen.warm), []);
 
   const query = new URLSearchParams(search);
   const asof = query.get('asof');
@@ -78,13 +84,7 @@ function Screens({ city, graph }: { city: CityInfo; graph: Graph }) {
   // The ways of the conclusion are fetched while the last answer is looked at.
   const ways =
     nextScreen(graph, answers, at, editing, taken) === 'result' && conclusionOf(graph, answers)?.ways.join(' ');
-  useEffect(() => {
-    if (ways)
-      loadResult().then(
-        (result) => result.warm(city.id, ways),
-        () => undefined,
-      );
-  }, [city, ways]);
+  useEffect(() => (ways ? afterwards(() => warm(city.id, ways)) : undefined), [city, ways]);
   const filled = (question: string) => Boolean(taken?.[question]) && taken?.[question] === answers[question];
   const journey: Journey = {
     city,

@@ -5,7 +5,7 @@ import { isDate } from '#engine';
 import { readBirth } from '#journeys';
 import { useToday } from '#platform';
 import type { IsoDate } from '#policy/types.ts';
-import { Missing, ProgressText, part, useLoaded } from '#ui';
+import { afterwards, Missing, ProgressText, part, useLoaded } from '#ui';
 import { useChild } from '../child.ts';
 import { hukouMatters } from '../newborn.ts';
 import { useAddress, withKeys } from '../query.ts';
@@ -59,7 +59,7 @@ function stepsOf(module: CityModule, newborn: boolean | undefined): Step[] {
 
 function Screens({ info, tool, module }: { info: CityInfo; tool: Tool; module: CityModule }) {
   // Fetched while the questions are answered.
-  useEffect(PremiumResult.warm, []);
+  useEffect(() => afterwards(PremiumResult.warm), []);
   const today = useToday();
   const { ready, birth, hukou } = useChild(info.id);
   const { search } = useAddress();
