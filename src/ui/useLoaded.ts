@@ -1,4 +1,5 @@
-import { type ComponentType, createElement } from 'react';
+import { type ComponentType, createElement, startTransition, useEffect, useState } from 'react';
+import { useLocation, useNavigationType } from 'react-router';
 import { useServices } from './services.tsx';
 
 /** What came of it is on it, so that whoever draws need not wait to learn it. */
@@ -41,6 +42,19 @@ export function useLoaded<A extends string[], T>(load: (...args: A) => Promise<T
 export function part<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> & { warm: () => void } {
   const Part = (props: P) => createElement(useLoaded(load), props);
   return Object.assign(Part, { warm: () => void preload(load) });
+}
+
+/**
+ * False in the first picture of a screen, true in the next: what stands below need not keep the first one waiting. Who comes back
+ * gets all at once, or the browser would not find the place again.
+ */
+export function useSecondPicture(): boolean {
+  const type = useNavigationType();
+  // A fresh page is said to be come back to as well; its place in the history has no name yet.
+  const { key } = useLocation();
+  const [now, come] = useState(type === 'POP' && key !== 'default');
+  useEffect(() => startTransition(() => come(true)), []);
+  return now;
 }
 
 /**

@@ -1,6 +1,17 @@
-import { type ReactNode, Suspense, startTransition, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useCallback } from 'react';
 import { type Fen, formatMoney, type Settled } from '#engine';
-import { Actions, Figure, formatYuan, group, OwnBadge, part, SplitBar, spokenYuan, useServices } from '#ui';
+import {
+  Actions,
+  Figure,
+  formatYuan,
+  group,
+  OwnBadge,
+  part,
+  SplitBar,
+  spokenYuan,
+  useSecondPicture,
+  useServices,
+} from '#ui';
 import type { BelowProps } from './Below.tsx';
 import { Remarks } from './Remarks.tsx';
 import { onOwnFigures } from './result.ts';
@@ -16,8 +27,7 @@ export const warmBelow = Below.warm;
  */
 export function Later(props: BelowProps) {
   const place = <div className="est-later" />;
-  const [now, come] = useState(false);
-  useEffect(() => startTransition(() => come(true)), []);
+  const now = useSecondPicture();
   return <Suspense fallback={place}>{now ? <Below {...props} /> : place}</Suspense>;
 }
 

@@ -4,7 +4,7 @@ import { type CityInfo, type CityModule, loadCity, loadEstimate } from '#cities'
 import { type LedgerYear, settleYear } from '#journeys';
 import { isRecord, type LedgerEntry, loadLedger, onShown, useChildren } from '#platform';
 import type { EstimateGraph, LedgerFile } from '#policy/types.ts';
-import { Missing, Notice, preload, Segments, useLoaded } from '#ui';
+import { Missing, Notice, preload, Segments, useLoaded, useSecondPicture } from '#ui';
 import { Bars } from './Bars.tsx';
 import './ledger.css';
 import { Months } from './Months.tsx';
@@ -70,6 +70,7 @@ function Opened(props: Props & Loaded) {
   }, [own, today]);
   const year = years.find((one) => one === shelf.year) ?? today.slice(0, 4);
   const settled = useSettled(props, own, year, person);
+  const all = useSecondPicture();
   const book: BookProps = { ...props, person, entries, own, settled, year };
   return (
     <>
@@ -82,8 +83,12 @@ function Opened(props: Props & Loaded) {
       {file && own.length > 0 && <Bars {...book} file={file} />}
       <Start {...book} />
       {settled.rows.length > 0 && <Sums {...book} />}
-      <Months {...book} />
-      <Other {...book} />
+      {all && (
+        <>
+          <Months {...book} />
+          <Other {...book} />
+        </>
+      )}
     </>
   );
 }
