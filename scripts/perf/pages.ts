@@ -12,6 +12,9 @@ const short = process.argv.includes('--short');
 const FAST = 90;
 const RUNS = Number(process.env.PERF_RUNS ?? (short ? 1 : 3));
 
+/** ms a browser is left to itself before it is asked for a page. */
+const START = 1500;
+
 interface Subject {
   name: string;
   path: string;
@@ -100,6 +103,8 @@ async function taps(url: string, port: number): Promise<{ paint: number; live: n
   const client = await chromium.connectOverCDP(`http://localhost:${port}`);
   const context = await client.newContext({ viewport: { width: 375, height: 667 }, isMobile: true, hasTouch: true });
   const page = await context.newPage();
+  // The browser's own start is not the page's.
+  await page.waitForTimeout(START);
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', NETWORK);
