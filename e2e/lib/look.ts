@@ -12,8 +12,7 @@ export const smallTargets = (page: Page): Promise<string[]> =>
       element.scrollIntoView({ block: 'center' });
       const { left, top, width, height } = element.getBoundingClientRect();
       const inText =
-        /^inline/.test(getComputedStyle(element).display) &&
-        element.matches('p *, li *, td *, .wa-lead *, .wa-notice-text *');
+        /^inline/.test(getComputedStyle(element).display) && element.matches('p *, li *, td *, .wa-lead *');
       const reach = inText ? 11 : 21;
       const [x, y] = [left + width / 2, top + height / 2];
       const row = element.getClientRects()[0];

@@ -38,7 +38,9 @@ function OneBlock({ block, ticks }: { block: Block; ticks: TickList }) {
     case 'note':
       return (
         <Notice tone={block.tone}>
-          <RichText text={block.text} />
+          <p>
+            <RichText text={block.text} />
+          </p>
         </Notice>
       );
     case 'table':

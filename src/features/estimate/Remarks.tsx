@@ -9,7 +9,9 @@ export function Remarks({ journey, remarks }: { journey: Journey; remarks: reado
     return (
       text && (
         <Notice key={remark} tone="warn">
-          <RichText text={text} />
+          <p>
+            <RichText text={text} />
+          </p>
         </Notice>
       )
     );

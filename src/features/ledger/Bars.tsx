@@ -38,7 +38,9 @@ export function Bars({ info, file, city, graph, settled, year, person, today }: 
       <CityTexts city={info.id} of={file}>
         {notes.map(({ text }) => (
           <Notice key={text}>
-            <RichText text={text} />
+            <p>
+              <RichText text={text} />
+            </p>
           </Notice>
         ))}
       </CityTexts>
