@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { named, parts } from '../scripts/lib/parts.ts';
@@ -22,4 +22,14 @@ test('every module that a part of the build names is there', () => {
 test('no module is in two parts', () => {
   const twice = files.filter((file) => /\.tsx?$/.test(file) && parts.filter((part) => part.test.test(file)).length > 1);
   expect(twice).toEqual([]);
+});
+
+test('what a page begins with does not read React’s larger half in its own task', () => {
+  const first = files.filter(
+    (file) => /\/src\/app\/main\./.test(file) || parts.find(({ name }) => name === 'shell')?.test.test(file),
+  );
+  const text = first.filter((file) => /\.tsx?$/.test(file)).map((file) => readFileSync(join(src, '..', file), 'utf8'));
+  expect(text.length).toBeGreaterThan(20);
+  expect(text.filter((one) => /from ['"]react-dom/.test(one))).toEqual([]);
+  expect(text.filter((one) => one.includes("import('react-dom/client')"))).toHaveLength(1);
 });

@@ -1,5 +1,6 @@
 /** Opening a ledger of ten thousand visits: what a family that never deletes anything may come to in a year, and more. */
 import type { Page } from '@playwright/test';
+import { see, touch } from './hand.ts';
 
 export const VISITS = 10_000;
 const YEAR = '2026';
@@ -76,9 +77,8 @@ export async function openLedger(page: Page): Promise<number> {
     });
     look.observe(document, { childList: true, subtree: true });
   });
-  await page.getByRole('link', { name: /家庭账本/ }).tap();
-  await page.waitForTimeout(1500);
-  await page.getByText(`${YEAR}年一共（${VISITS} 笔）`).waitFor();
+  await touch(page, 'a', '家庭账本');
+  await see(page, 'main *', `${YEAR}年一共（${VISITS} 笔）`);
   return page.evaluate(() => {
     const { events, shown } = window.__touch;
     const click = events.find(({ name }) => name === 'click') ?? events.find(({ interaction }) => interaction > 0);

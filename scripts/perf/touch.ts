@@ -3,6 +3,7 @@
  * entries say how long after a touch the next picture stood; frames are counted while the point of the plot is dragged.
  */
 import { chromium, type Page } from '@playwright/test';
+import { open, see, touch, write } from './hand.ts';
 import { browser, CPU, median, NAMELESS, type Row, serve, table } from './host.ts';
 import { fillLedger, openLedger, VISITS } from './ledger.ts';
 
@@ -48,29 +49,19 @@ interface Touch {
 }
 
 /** Touches, waits for the heading, and reads what the browser noted. */
-async function touch(page: Page, target: string, heading: RegExp): Promise<Touch> {
+async function timed(page: Page, words: string, heading: RegExp): Promise<Touch> {
   await page.evaluate(() => {
     window.__touch.events = [];
     window.__touch.shown = 0;
   });
-  await page.getByRole('button', { name: target, exact: true }).tap();
-  await page.locator('h1').filter({ hasText: heading }).waitFor();
-  await page.waitForFunction(() => window.__touch.shown > 0, undefined, { polling: 50 });
-  await page.waitForTimeout(200);
+  await touch(page, 'button', words);
+  const title = await page.evaluate(() => document.querySelector('h1')?.innerText ?? '');
+  if (!heading.test(title)) throw new Error(`after ${words}: ${title}`);
   const { events, shown } = await page.evaluate(() => window.__touch);
   const own = events.filter(({ interaction }) => interaction > 0);
   const click = events.find(({ name }) => name === 'click') ?? own[0];
   // Below 16 ms the browser notes nothing.
   return { inp: Math.max(16, ...own.map(({ duration }) => duration)), shown: click ? shown - click.start : 16 };
-}
-
-async function open(page: Page, url: string): Promise<void> {
-  await page.goto(url);
-  await page.waitForFunction(() => {
-    const inside = document.querySelector('#root main');
-    return inside && Object.keys(inside).some((key) => key.startsWith('__reactProps'));
-  });
-  await page.waitForTimeout(1500);
 }
 
 /** The least a touch costs here: a button that changes one word of a page with nothing else on it. */
@@ -83,7 +74,7 @@ async function nothing(page: Page, url: string): Promise<Touch> {
       if (heading) heading.textContent = '1';
     });
   });
-  return touch(page, '1', /1/);
+  return timed(page, '1', /1/);
 }
 
 const answers: [string, RegExp][] = [
@@ -97,11 +88,9 @@ async function questions(page: Page, url: string): Promise<Touch[]> {
   await page.evaluate(() => localStorage.clear());
   await open(page, `${url}/shenzhen/estimate/`);
   const seen: Touch[] = [];
-  for (const [answer] of answers) {
-    const before = await page.locator('h1').innerText();
-    await page.getByRole('radio', { name: answer }).first().tap();
-    await page.waitForTimeout(300);
-    seen.push(await touch(page, '下一步', new RegExp(`^(?!${before.slice(0, 6)})`)));
+  for (const [answer, next] of answers) {
+    await touch(page, 'label', answer);
+    seen.push(await timed(page, '下一步', next));
   }
   return seen;
 }
@@ -113,12 +102,10 @@ async function amounts(page: Page, url: string): Promise<Touch[]> {
   await open(page, `${url}/shenzhen/estimate/?at=costs&edit=1&${RESULT}`);
   const seen: Touch[] = [];
   for (const amount of ['8000', '9000', '12345.67', '25000']) {
-    await page.getByRole('textbox').first().fill(amount);
-    await page.waitForTimeout(300);
-    seen.push(await touch(page, '看结果', /能报多少/));
-    await page.waitForTimeout(500);
+    await write(page, 'input', amount);
+    seen.push(await timed(page, '看结果', /能报多少/));
     await page.goBack();
-    await page.getByRole('textbox').first().waitFor();
+    await see(page, 'input');
   }
   return seen.slice(1);
 }

@@ -1,5 +1,4 @@
 import { StrictMode, startTransition } from 'react';
-import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { applyCare, hasQuery, onMissingPart, path, reloadFresh, root } from '#platform';
 import { App, openAhead } from './App.tsx';
@@ -29,6 +28,9 @@ const app = (
     </BrowserRouter>
   </StrictMode>
 );
-// In slices: a tap is not kept waiting for the whole page.
-if (prerendered) startTransition(() => void hydrateRoot(element, app));
-else createRoot(element).render(app);
+// React's larger half is read in a task of its own: a finger is not kept waiting for it, the page and the router's first pass together.
+void import('react-dom/client').then(({ createRoot, hydrateRoot }) => {
+  // In slices: a tap is not kept waiting for the whole page.
+  if (prerendered) startTransition(() => void hydrateRoot(element, app));
+  else createRoot(element).render(app);
+});

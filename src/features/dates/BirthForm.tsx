@@ -1,14 +1,13 @@
-import { useState } from 'react';
 import type { CityInfo } from '#cities';
 import { readBirth } from '#journeys';
 import type { IsoDate } from '#policy/types.ts';
-import { Actions, DateField, dateProblem, ErrorSummary, type FieldProblem, Page, PrimaryButton } from '#ui';
+import { Actions, DateField, dateProblem, ErrorSummary, Page, PrimaryButton, useProblems } from '#ui';
 import { useChild } from './child.ts';
 
 /** Asks for the birth date where a page can do without it. */
 export function BirthForm({ info, today, onDone }: { info: CityInfo; today: IsoDate; onDone: () => void }) {
   const { birth, setBirth } = useChild(info.id);
-  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const [problems, setProblems] = useProblems();
   return (
     <Page
       title="孩子是哪天出生的？"

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { type CityInfo, type CityModule, findCity, loadCity, loadTools, type Tool } from '#cities';
 import { readBirth } from '#journeys';
@@ -11,12 +11,12 @@ import {
   DateField,
   dateProblem,
   ErrorSummary,
-  type FieldProblem,
   Missing,
   Page,
   PrimaryButton,
   part,
   useLoaded,
+  useProblems,
 } from '#ui';
 import { useChild } from './child.ts';
 import { hukouMatters } from './newborn.ts';
@@ -71,7 +71,7 @@ function Form({
   onDone: () => void;
 }) {
   const { birth, hukou, setBirth, setHukou } = useChild(info.id);
-  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const [problems, setProblems] = useProblems();
   // Fetched while the form is filled in.
   useEffect(() => afterwards(NewbornResult.warm), []);
   const check = () => {

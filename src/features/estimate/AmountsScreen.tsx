@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { parseMoney } from '#engine';
 import { type Amounts, askedFields, cleanAmount } from '#journeys';
 import type { AmountField as Field } from '#policy/types.ts';
@@ -12,6 +11,7 @@ import {
   ProgressText,
   RichText,
   TextButton,
+  useProblems,
 } from '#ui';
 import { isAmount } from './amounts.ts';
 import { screensOf } from './screens.ts';
@@ -37,7 +37,7 @@ export function AmountsScreen({ form, journey }: { form: 'costs' | 'used'; journ
   const enter = useEstimate((state) => state.enter);
   const fromLedger = useEstimate((state) => state.fromLedger);
   const whose = useWhose();
-  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const [problems, setProblems] = useProblems();
   const { title, hint, fields } = graph[form];
   const asked = askedFields(fields, answers);
   const screens = screensOf(asking, answers);

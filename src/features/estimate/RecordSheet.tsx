@@ -8,13 +8,13 @@ import {
   DateField,
   dateProblem,
   ErrorSummary,
-  type FieldProblem,
   Notice,
   PrimaryButton,
   Sheet,
   TextField,
   toast,
   useLoaded,
+  useProblems,
 } from '#ui';
 import { cleaned } from './amounts.ts';
 import { useEstimate } from './store.ts';
@@ -76,7 +76,7 @@ function Form({ journey, ledger }: { journey: Journey; ledger: Ledger }) {
   const [place, setPlace] = useState(() => firstPlace(entry, children, at));
   const [name, setName] = useState('');
   const [note, setNote] = useState(entry?.note ?? '');
-  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const [problems, setProblems] = useProblems();
   const [twin, setTwin] = useState(false);
   const [busy, setBusy] = useState(false);
   const typedUsed = useTypedUsed(journey);

@@ -6,7 +6,6 @@ import {
   Actions,
   CopyButton,
   ErrorSummary,
-  type FieldProblem,
   Notice,
   PasteField,
   PrimaryButton,
@@ -14,6 +13,7 @@ import {
   TextButton,
   toast,
   useLoaded,
+  useProblems,
 } from '#ui';
 import { type Backup as Copy, type Fault, type Plan, planOf, readBackup, writeBackup } from './backup.ts';
 import './ledger.css';
@@ -88,7 +88,7 @@ function Import({ info, ledger }: { info: CityInfo; ledger: Ledger }) {
   const area = useRef<HTMLTextAreaElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const [found, setFound] = useState<Found>();
-  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const [problems, setProblems] = useProblems();
 
   const complain = ({ line, reason }: Fault) =>
     setProblems([{ field: 'backup', message: `第 ${line} 行：${reason}手机里的什么都没有改。` }]);

@@ -15,6 +15,7 @@ import {
   ProgressText,
   TextButton,
   TextField,
+  useProblems,
 } from '#ui';
 import { CHOICES, type ChoiceStep, givenFor, patchFor, type Step } from './steps.ts';
 
@@ -76,7 +77,7 @@ function Screen({ step, steps, editing, title, lead, problems = [], onSubmit, on
 function Birth({ today, ...frame }: Frame & { today: IsoDate }) {
   const { child } = useChild();
   const say = useChildren((state) => state.say);
-  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const [problems, setProblems] = useProblems();
   return (
     <Screen
       {...frame}

@@ -3,7 +3,17 @@ import { type ReactNode, useState } from 'react';
 import type { CityInfo } from '#cities';
 import { readBirth, readDate, toTyped } from '#journeys';
 import type { IsoDate } from '#policy/types.ts';
-import { Actions, ChoiceList, DateField, dateProblem, ErrorSummary, type FieldProblem, Page, PrimaryButton } from '#ui';
+import {
+  Actions,
+  ChoiceList,
+  DateField,
+  dateProblem,
+  ErrorSummary,
+  type FieldProblem,
+  Page,
+  PrimaryButton,
+  useProblems,
+} from '#ui';
 import { useChild } from '../child.ts';
 import { hukouOptions } from '../words.ts';
 import { yearsFrom } from './premium.ts';
@@ -88,7 +98,7 @@ export function WhoScreen({
 
 export function BirthScreen({ today, onDone, ...frame }: Frame & { today: IsoDate; onDone: () => void }) {
   const { birth, setBirth } = useChild(frame.info.id);
-  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const [problems, setProblems] = useProblems();
   return (
     <Screen
       {...frame}
@@ -171,7 +181,7 @@ export function WhenScreen({
   ...frame
 }: Frame & { today: IsoDate; value: IsoDate | undefined; onDone: (payDate: IsoDate) => void }) {
   const [typed, setTyped] = useState(toTyped(value ?? today));
-  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const [problems, setProblems] = useProblems();
   return (
     <Screen
       {...frame}

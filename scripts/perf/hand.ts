@@ -1,0 +1,70 @@
+/**
+ * A hand that is measured with. It finds and touches by itself: what Playwright puts into a page to do so takes 90 ms to read at CPU 4×,
+ * and then listens to every touch.
+ */
+import type { Page } from '@playwright/test';
+
+/** ms a finger stays on the glass. */
+const PRESS = 80;
+
+/** ms a page is left to itself: whoever asks it something while it works takes its time. */
+const ALONE = 700;
+
+/**
+ * Where the middle of the first element is with these words in it.
+ * @throws when there is none within 5 s
+ */
+async function placeOf(page: Page, selector: string, words = ''): Promise<{ x: number; y: number }> {
+  for (let time = 0; time < 50; time++) {
+    const place = await page.evaluate(
+      ([selector, words]) => {
+        const one = [...document.querySelectorAll(selector)].find(({ textContent }) => textContent?.includes(words));
+        one?.scrollIntoView({ block: 'nearest' });
+        const box = one?.getBoundingClientRect();
+        return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      },
+      [selector, words] as const,
+    );
+    if (place) return place;
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`not there: ${selector} ${words}`);
+}
+
+/** Waits until this stands in the page. */
+export async function see(page: Page, selector: string, words?: string): Promise<void> {
+  await placeOf(page, selector, words);
+}
+
+/** Touches the middle of it as a finger does, and leaves the page alone for a moment before and after. */
+export async function touch(page: Page, selector: string, words?: string): Promise<void> {
+  const { x, y } = await placeOf(page, selector, words);
+  await page.waitForTimeout(300);
+  const glass = await page.context().newCDPSession(page);
+  await glass.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  await page.waitForTimeout(PRESS);
+  await glass.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await page.waitForTimeout(ALONE);
+}
+
+/** Types into a field as a keyboard does that puts the whole word in. */
+export async function write(page: Page, selector: string, text: string): Promise<void> {
+  await touch(page, selector);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText(text);
+  await page.waitForTimeout(ALONE);
+}
+
+/** Opens a page and waits until React has taken it over: it hangs its own keys on what it owns. */
+export async function open(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  const isLive = () => {
+    const inside = document.querySelector('#root main');
+    return inside !== null && Object.keys(inside).some((key) => key.startsWith('__reactProps'));
+  };
+  for (let time = 0; !(await page.evaluate(isLive)); time++) {
+    if (time > 100) throw new Error(`${url} is not taken over`);
+    await page.waitForTimeout(100);
+  }
+  await page.waitForTimeout(1500);
+}
