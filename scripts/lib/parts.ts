@@ -27,7 +27,7 @@ export const parts: Part[] = [
         '/src/app/(App|ErrorBoundary|pages|services)\\.',
         '/src/cities/info\\.',
         '/src/policy/[a-z-]+/city\\.json\\?name',
-        '/src/platform/(page|page-data|storage|hooks|clock|as-of|clipboard|care|early|wipe)\\.',
+        '/src/platform/(page|page-data|place|storage|hooks|clock|as-of|clipboard|care|early|wipe)\\.',
         '/src/features/home/city-memory\\.',
         '/src/ui/(Page|Cell|Button|icons|link|services|titles|Missing|KnownKeys|useLoaded|toast)\\.',
         '/src/ui/(tokens|page|facts|cell|button)\\.css|/antd-mobile/es/global/',
@@ -65,7 +65,7 @@ export const parts: Part[] = [
   ),
   // The engine without decimal.js, without the cities, and without what a question needs of it.
   of('engine', ['engine', 'trace|estimate|settle|outcome|parameters|rules|own'], ['engine/layers', '[a-z-]+']),
-  { name: 'cities', test: /\/src\/cities\/index\./ },
+  { name: 'cities', test: /\/src\/(cities\/index|app\/city)\./ },
   // The estimate's questions, then its result, then what stands below that.
   of('estimate', [
     'features/estimate',
@@ -79,7 +79,7 @@ export const parts: Part[] = [
     'features/estimate',
     'Below|below|ways|Comparison|readings|Readings|causes|WhyLess|Behind|FigureSheet|MissingFigures|share',
   ]),
-  of('explained', ['ui', 'explain|Money|money']),
+  of('explained', ['ui', 'explain|Money|money|chart/axis']),
   // The calculators of days and money: they share most of what they need, and one leads to the next.
   of('calculators', ['features/dates(/[a-z]+)?', '[A-Za-z-]+']),
   // The family's ledger: its pages, and what it is kept with.

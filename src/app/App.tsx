@@ -1,7 +1,7 @@
 import { type ComponentType, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { matchPath, Route, Routes, useLocation, useNavigationType, useParams } from 'react-router';
 import { know } from '#cities';
-import { focusHeading, giveEarlyAnswers, scrollToTop } from '#platform';
+import { focusHeading, giveEarlyAnswers, scrollToTop, usePlace } from '#platform';
 import { carried, KnownKeys, MissingProvider, part, UiProvider, type UiServices, useLoaded } from '#ui';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { type PageEntry, pages } from './pages.ts';
@@ -75,11 +75,12 @@ function Opened({ keys, Screen }: { keys: PageEntry['keys']; Screen: ComponentTy
 
 /**
  * A page, or a screen of a page (`?at=`), that was not there before starts at its top, with the reading position at its
- * heading; going back leaves the place to the browser.
+ * heading; who goes back finds the place again.
  */
 function Arrival() {
-  const { pathname, search } = useLocation();
+  const { key, pathname, search } = useLocation();
   const type = useNavigationType();
+  usePlace(key, type);
   const place = `${pathname}?${new URLSearchParams(search).get('at') ?? ''}`;
   const last = useRef(place);
   useEffect(() => {

@@ -9,6 +9,7 @@ import {
   nextQuestion,
   patchOf,
   readAnswers,
+  saysNothingNew,
   unknownQuestions,
   validAnswers,
   withoutUnknowns,
@@ -125,6 +126,17 @@ describe('a link', () => {
   it('says which of its keys were not understood', () => {
     const query = new URLSearchParams('place=mars&level=low&way=filed&utm=1&__proto__=x');
     expect(readAnswers(graph, query)).toEqual({ answers: { level: 'low' }, notUnderstood: ['place', 'way'] });
+  });
+
+  it.each([
+    ['says all that is kept', 'place=home&level=low', { place: 'home', level: 'low' }, false, true],
+    ['says less than is kept', 'level=low', { place: 'home', level: 'low' }, false, false],
+    ['of a screen one was on says less', 'level=low', { place: 'home', level: 'low' }, true, true],
+    ['says something else', 'place=away&level=low', { place: 'home', level: 'low' }, true, false],
+    ['says nothing', '', {}, true, false],
+    ['says something odd beside it', 'place=mars&level=low', { level: 'low' }, true, false],
+  ])('%s', (_, query, kept, inside, nothing) => {
+    expect(saysNothingNew(readAnswers(graph, new URLSearchParams(query)), kept, inside)).toBe(nothing);
   });
 });
 

@@ -30,3 +30,15 @@ export function writeAnswers(answers: Answers): URLSearchParams {
   for (const key of Object.keys(answers).sort()) query.set(key, answers[key] ?? '');
   return query;
 }
+
+/**
+ * Whether an address says nothing but what was answered before, so that nothing is to be taken over. `inside`: of a screen one was on
+ * before, after which more may have been answered.
+ */
+export function saysNothingNew({ answers, notUnderstood }: ReadLink, kept: Answers, inside: boolean): boolean {
+  const said = Object.entries(answers);
+  const isKnown = said.every(([id, value]) => kept[id] === value);
+  return (
+    said.length > 0 && notUnderstood.length === 0 && isKnown && (inside || said.length === Object.keys(kept).length)
+  );
+}

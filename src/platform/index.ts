@@ -15,6 +15,7 @@ export * from './own-figures.ts';
 export * from './page.ts';
 export * from './page-data.ts';
 export * from './persisted.ts';
+export * from './place.ts';
 export * from './share.ts';
 export * from './storage.ts';
 export * from './ticks.ts';

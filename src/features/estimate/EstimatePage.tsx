@@ -1,7 +1,7 @@
 import { type ComponentType, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { type CityInfo, findCity } from '#cities';
-import { droppedAnswers, readAnswers, validAnswers } from '#journeys';
+import { droppedAnswers, readAnswers, saysNothingNew, validAnswers } from '#journeys';
 import { isRecord, useFromChild, usePersistedStore, useToday } from '#platform';
 import { afterwards, Banner, CityTexts, carried, KnownKeys, Missing, part, useLoaded } from '#ui';
 import { amountFields, readAmounts } from './amounts.ts';
@@ -212,7 +212,7 @@ const NOTHING: Known = { answers: {} };
 function useArrival(city: string, graph: Walked, known: Known | undefined, search: string, entry: unknown) {
   const [prefilled, setPrefilled] = useState(false);
   const [text, setText] = useState<string>();
-  const [settled, setSettled] = useState(false);
+  const [settled, setSettled] = useState(() => isBack(city, graph, search, entry));
   useEffect(() => {
     if (!known || settled) return;
     const query = new URLSearchParams(search);
@@ -254,6 +254,15 @@ function useArrival(city: string, graph: Walked, known: Known | undefined, searc
     setSettled(true);
   }, [known, settled, city, graph, search, entry]);
   return { text, settled, prefilled, dismiss: () => setText(undefined) };
+}
+
+/** One comes back to what was answered before: it stands in the first picture, or the browser would not find the place again. */
+function isBack(city: string, graph: Walked, search: string, entry: unknown): boolean {
+  const query = new URLSearchParams(search);
+  const kept = useEstimate.getState();
+  const speaks = isRecording(query) || (query.has('year') && yearIn(query) !== kept.year);
+  if (speaks || kept.city !== city || amountFields(graph).some(({ id }) => query.has(id))) return false;
+  return saysNothingNew(readAnswers(graph, query), kept.answers, isRecord(entry) && entry.inside === true);
 }
 
 /** The year of the visit in a link; 0 where there is none, or none that can be meant. */

@@ -1,8 +1,8 @@
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { type CityInfo, findCity, hasJourney, loadJourney } from '#cities';
-import { type Answers, conclusionOf, readAnswers, validAnswers } from '#journeys';
-import { useFromChild, usePersistedStore, wipe } from '#platform';
+import { type Answers, conclusionOf, readAnswers, saysNothingNew, validAnswers } from '#journeys';
+import { isRecord, useFromChild, usePersistedStore, wipe } from '#platform';
 import type { Graph } from '#policy/types.ts';
 import { afterwards, Banner, CityTexts, KnownKeys, Missing, part, toast, useLoaded } from '#ui';
 import { QuestionScreen } from './QuestionScreen.tsx';
@@ -100,7 +100,7 @@ function Screens({ city, graph }: { city: CityInfo; graph: Graph }) {
       go(next, editing && next !== 'result');
     },
     back: () => {
-      if (typeof state === 'object' && state !== null && 'inside' in state) return void navigate(-1);
+      if (isRecord(state) && 'inside' in state) return void navigate(-1);
       const to = editing ? 'result' : previousScreen(graph, current(), at);
       void navigate({ search: queryOf(current(), to, false, asof) }, { replace: true });
     },
@@ -136,9 +136,13 @@ function OneScreen({ journey }: { journey: Journey }) {
  * known from the child is filled in.
  */
 function useLink(key: string, graph: Graph, known: Answers | undefined, search: string, entry: unknown) {
-  const [prefilled, setPrefilled] = useState(false);
+  const inside = isRecord(entry) && 'inside' in entry;
+  // One comes back to what was answered before: it stands in the first picture, or the browser would not find the place again.
+  const [taken, setTaken] = useState(() =>
+    saysNothingNew(readAnswers(graph, new URLSearchParams(search)), useJourney.getState().given[key] ?? {}, inside),
+  );
+  const [prefilled, setPrefilled] = useState(taken && inside);
   const [remark, setRemark] = useState<string>();
-  const [taken, setTaken] = useState(false);
   useEffect(() => {
     if (!known || taken) return;
     const { answers, notUnderstood } = readAnswers(graph, new URLSearchParams(search));
@@ -146,7 +150,6 @@ function useLink(key: string, graph: Graph, known: Answers | undefined, search: 
     // Only a screen one was on before, opened anew, keeps what was answered after it.
     const { given, take } = useJourney.getState();
     const kept = given[key] ?? {};
-    const inside = typeof entry === 'object' && entry !== null && 'inside' in entry;
     const mine = inside && Object.entries(answers).every(([id, value]) => kept[id] === value);
     const speaks = Object.keys(answers).length + notUnderstood.length > 0;
     if (!mine && speaks) take(key, answers);
@@ -157,6 +160,6 @@ function useLink(key: string, graph: Graph, known: Answers | undefined, search: 
       setRemark(`链接里有没看懂的选择（${names.join('、')}），请重新选一下。`);
     }
     setTaken(true);
-  }, [key, graph, known, search, entry, taken]);
+  }, [key, graph, known, search, inside, taken]);
   return { remark, taken, prefilled, dismiss: () => setRemark(undefined) };
 }
