@@ -62,3 +62,18 @@ test('再往前，也在刚才看到的地方；看的时候换了地址也一�
   await page.reload();
   await expect.poll(() => place(page)).toBe(180);
 });
+
+test('打开出处时刷新了，关上还在原处', async ({ page }) => {
+  await opened(page, '/chongqing/benefits/');
+  const figure = page.locator('main button.wa-figure').nth(20);
+  await figure.scrollIntoViewIfNeeded();
+  await figure.tap();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  const before = await place(page);
+  expect(before).toBeGreaterThan(300);
+  await page.reload();
+  await page.waitForLoadState('networkidle');
+  await page.goBack();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect.poll(() => place(page)).toBe(before);
+});

@@ -38,8 +38,9 @@ export async function see(page: Page, selector: string, words?: string): Promise
 
 /** Touches the middle of it as a finger does, and leaves the page alone for a moment before and after. */
 export async function touch(page: Page, selector: string, words?: string): Promise<void> {
-  const { x, y } = await placeOf(page, selector, words);
+  await placeOf(page, selector, words);
   await page.waitForTimeout(300);
+  const { x, y } = await placeOf(page, selector, words);
   const glass = await page.context().newCDPSession(page);
   await glass.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
   await page.waitForTimeout(PRESS);
@@ -47,12 +48,17 @@ export async function touch(page: Page, selector: string, words?: string): Promi
   await page.waitForTimeout(ALONE);
 }
 
-/** Types into a field as a keyboard does that puts the whole word in. */
+/**
+ * Types into a field as a keyboard does that puts the whole word in.
+ * @throws when it does not stand there afterwards
+ */
 export async function write(page: Page, selector: string, text: string): Promise<void> {
   await touch(page, selector);
   await page.keyboard.press('Control+A');
   await page.keyboard.insertText(text);
   await page.waitForTimeout(ALONE);
+  const there = await page.evaluate((field) => document.querySelector<HTMLInputElement>(field)?.value, selector);
+  if (there !== text) throw new Error(`${selector} holds ${there}, not ${text}`);
 }
 
 /** Opens a page and waits until React has taken it over: it hangs its own keys on what it owns. */

@@ -140,5 +140,5 @@ export function useFromChild<G, T>(
       () => setKnown(() => nothing),
     );
   }, [ready, today, child, ask, nothing, city, graph]);
-  return known;
+  return known ?? (ready && today && child === NO_CHILD ? nothing : undefined);
 }

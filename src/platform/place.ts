@@ -1,6 +1,6 @@
 /**
- * Where one was on each page. The browser puts it back at once, but a page is drawn a moment after the address changed: it would
- * find the end of the page before.
+ * Where one was on each page. The browser puts it back at once, but a page is drawn a moment after the address changed: it finds
+ * the end of the page before. So it is put back once more when the page is drawn; where a page is loaded anew the browser knows best.
  */
 import { useEffect, useLayoutEffect, useRef } from 'react';
 
@@ -14,20 +14,26 @@ const places = new Map<string, number>();
 const LATEST = 2000;
 const HANDS = ['pointerdown', 'wheel', 'keydown'];
 
+/** Ends what is under way. */
+let stop: (() => void) | undefined;
+
 /** As soon as the page is long enough, and never against a hand. */
 function scrollBack(y: number): void {
   const reach = () => {
     window.scrollTo(0, y);
-    if (Math.abs(window.scrollY - y) < 2) stop();
+    if (Math.abs(window.scrollY - y) < 2) stop?.();
   };
   const growing = new ResizeObserver(reach);
-  const stop = () => {
+  const timer = setTimeout(() => stop?.(), LATEST);
+  const end = () => {
+    stop = undefined;
+    clearTimeout(timer);
     growing.disconnect();
-    for (const hand of HANDS) window.removeEventListener(hand, stop);
+    for (const hand of HANDS) window.removeEventListener(hand, end);
   };
+  stop = end;
   growing.observe(document.body);
-  for (const hand of HANDS) window.addEventListener(hand, stop);
-  setTimeout(stop, LATEST);
+  for (const hand of HANDS) window.addEventListener(hand, end);
   reach();
 }
 
@@ -36,29 +42,20 @@ export function usePlace(key: string, type: 'POP' | 'PUSH' | 'REPLACE'): void {
   const drawn = useRef(key);
   useDrawn(() => {
     if (drawn.current === key) return;
-    if (type === 'POP') scrollBack(places.get(key) ?? 0);
+    stop?.();
+    const known = places.get(key);
     // Stays where it is, under another key, until somebody scrolls.
-    else places.set(key, places.get(drawn.current) ?? 0);
+    if (type !== 'POP') places.set(key, places.get(drawn.current) ?? 0);
+    else if (known !== undefined) scrollBack(known);
     drawn.current = key;
   }, [key, type]);
   useEffect(() => {
-    // Where a page stands that is loaded anew is the browser's business.
-    const ours = () => {
-      history.scrollRestoration = 'manual';
+    const keep = () => {
+      // Not what the browser does to the page before, nor what is only on its way.
+      if (!stop && (history.state?.key ?? 'default') === drawn.current) places.set(drawn.current, window.scrollY);
     };
-    const browsers = () => {
-      history.scrollRestoration = 'auto';
-    };
-    const keep = () => void places.set(drawn.current, window.scrollY);
-    ours();
     keep();
-    window.addEventListener('pageshow', ours);
-    window.addEventListener('pagehide', browsers);
     window.addEventListener('scroll', keep, { passive: true });
-    return () => {
-      window.removeEventListener('pageshow', ours);
-      window.removeEventListener('pagehide', browsers);
-      window.removeEventListener('scroll', keep);
-    };
+    return () => window.removeEventListener('scroll', keep);
   }, []);
 }

@@ -212,7 +212,7 @@ const NOTHING: Known = { answers: {} };
 function useArrival(city: string, graph: Walked, known: Known | undefined, search: string, entry: unknown) {
   const [prefilled, setPrefilled] = useState(false);
   const [text, setText] = useState<string>();
-  const [settled, setSettled] = useState(() => isBack(city, graph, search, entry));
+  const [settled, setSettled] = useState(() => known !== undefined && isBack(city, graph, search, entry));
   useEffect(() => {
     if (!known || settled) return;
     const query = new URLSearchParams(search);

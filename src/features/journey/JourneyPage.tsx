@@ -138,9 +138,10 @@ function OneScreen({ journey }: { journey: Journey }) {
 function useLink(key: string, graph: Graph, known: Answers | undefined, search: string, entry: unknown) {
   const inside = isRecord(entry) && 'inside' in entry;
   // One comes back to what was answered before: it stands in the first picture, or the browser would not find the place again.
-  const [taken, setTaken] = useState(() =>
-    saysNothingNew(readAnswers(graph, new URLSearchParams(search)), useJourney.getState().given[key] ?? {}, inside),
-  );
+  const [taken, setTaken] = useState(() => {
+    const kept = useJourney.getState().given[key] ?? {};
+    return known !== undefined && saysNothingNew(readAnswers(graph, new URLSearchParams(search)), kept, inside);
+  });
   const [prefilled, setPrefilled] = useState(taken && inside);
   const [remark, setRemark] = useState<string>();
   useEffect(() => {
