@@ -3,8 +3,9 @@
  * time until taps work; layout shifts. `npm run perf`; `--short` (`npm run perf:short`, part of the tests): home and estimate,
  * one run each, only what does not depend on how busy the machine is.
  */
-import { chromium } from '@playwright/test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import lighthouse, { type Flags } from 'lighthouse';
+import { connect } from 'puppeteer-core';
 import { browser, CPU, median, NAMELESS, NETWORK, type Row, serve, table } from './host.ts';
 
 const short = process.argv.includes('--short');
@@ -16,7 +17,7 @@ const LOADS = Math.max(RUNS, 7);
 
 /** ms a browser is left to itself before it is asked for a page, and a page before it is asked for its times. */
 const START = 1500;
-const ALONE = 2500;
+const ALONE = 3000;
 
 interface Subject {
   name: string;
@@ -46,6 +47,11 @@ interface Run {
   kb: number;
   /** Audits of accessibility, best practices and SEO that failed. */
   failed: string[];
+}
+
+interface Load {
+  paint: number;
+  live: number;
 }
 
 async function run(url: string, throttlingMethod: 'simulate' | 'devtools', port: number): Promise<Run> {
@@ -101,64 +107,64 @@ async function measured(url: string, method: 'simulate' | 'devtools'): Promise<R
   };
 }
 
+/** React hangs its own keys on the elements it has taken over. Nobody looks before the first paint, which would be later for it. */
+function noteTaps(): void {
+  const look = () => {
+    const inside = document.querySelector('#root main');
+    if (inside && Object.keys(inside).some((key) => key.startsWith('__reactProps'))) performance.mark('taps');
+    else setTimeout(look, 10);
+  };
+  new PerformanceObserver((paints, observer) => {
+    if (paints.getEntriesByName('first-contentful-paint').length === 0) return;
+    observer.disconnect();
+    look();
+  }).observe({ type: 'paint', buffered: true });
+}
+
 /**
  * First paint, and when React has taken the page over, in ms after the navigation began; 4G and CPU 4×, empty cache. Counted is the
- * page, not its measuring: the web view has started a process for the site (100 ms), and nobody asks the page for anything before it
- * stands, for what is put into a page to ask it takes 90 ms of its time.
+ * page, not its measuring: the web view has a process for the site already (100 ms; not so with `cold`), nothing is put into the page
+ * but `noteTaps`, and nobody asks it for anything until it stands.
  */
-async function taps(
-  origin: string,
-  path: string,
-  port: number,
-  cold = false,
-): Promise<{ paint: number; live: number }> {
-  const client = await chromium.connectOverCDP(`http://localhost:${port}`);
-  const context = await client.newContext({ viewport: { width: 375, height: 667 }, isMobile: true, hasTouch: true });
-  const page = await context.newPage();
-  if (!cold) await page.goto(`${origin}/robots.txt`);
-  await page.waitForTimeout(START);
-  const session = await context.newCDPSession(page);
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', NETWORK);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: CPU });
-  await page.addInitScript(NAMELESS);
-  await page.addInitScript(() => {
-    // React hangs its own keys on the elements it has taken over.
-    const look = () => {
-      const inside = document.querySelector('#root main');
-      if (inside && Object.keys(inside).some((key) => key.startsWith('__reactProps'))) performance.mark('taps');
-      else setTimeout(look, 10);
-    };
-    look();
+async function load(origin: string, path: string, port: number, cold: boolean): Promise<Load> {
+  const chrome = await connect({ browserURL: `http://localhost:${port}`, defaultViewport: null });
+  // The page it has started with. Asked for as puppeteer's `page()`, scripts would be put into it.
+  const page = await (await chrome.waitForTarget((target) => target.type() === 'page')).createCDPSession();
+  await page.send('Emulation.setDeviceMetricsOverride', {
+    width: 375,
+    height: 667,
+    deviceScaleFactor: 1,
+    mobile: true,
   });
-  await page.goto(origin + path, { waitUntil: 'commit' });
-  await page.waitForTimeout(ALONE);
-  await page.waitForFunction(() => performance.getEntriesByName('taps').length > 0, undefined, {
-    timeout: 30_000,
-    polling: 100,
-  });
-  const times = await page.evaluate(() => ({
-    paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
-    live: performance.getEntriesByName('taps')[0]?.startTime ?? Number.NaN,
-  }));
-  await client.close();
+  await page.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  if (!cold) await page.send('Page.navigate', { url: `${origin}/robots.txt` });
+  await sleep(START);
+  await page.send('Network.enable');
+  await page.send('Network.emulateNetworkConditions', NETWORK);
+  await page.send('Emulation.setCPUThrottlingRate', { rate: CPU });
+  await page.send('Page.enable');
+  await page.send('Page.addScriptToEvaluateOnNewDocument', { source: `${NAMELESS}(${noteTaps})()` });
+  await page.send('Page.navigate', { url: origin + path });
+  await sleep(ALONE);
+  const at = async (entry: string): Promise<number> => {
+    const expression = `performance.getEntriesByName('${entry}')[0]?.startTime`;
+    const { result } = await page.send('Runtime.evaluate', { expression, returnByValue: true });
+    return typeof result.value === 'number' ? result.value : Number.NaN;
+  };
+  const times = { paint: await at('first-contentful-paint'), live: await at('taps') };
+  await chrome.disconnect();
   return times;
 }
 
 /** Medians of several loads, each in a browser of its own. */
-async function loads(
-  origin: string,
-  path: string,
-  count: number,
-  cold = false,
-): Promise<{ paint: number; live: number }> {
-  const times: { paint: number; live: number }[] = [];
+async function loads(origin: string, path: string, count: number, cold = false): Promise<Load> {
+  const times: Load[] = [];
   for (let i = 0; i < count; i += 1) {
     const chrome = await browser();
-    times.push(await taps(origin, path, chrome.port, cold));
+    times.push(await load(origin, path, chrome.port, cold));
     await chrome.close();
   }
-  const middle = (pick: (one: { paint: number; live: number }) => number) => Math.round(median(times.map(pick)));
+  const middle = (pick: (one: Load) => number) => Math.round(median(times.map(pick)));
   return { paint: middle((one) => one.paint), live: middle((one) => one.live) };
 }
 
