@@ -3,6 +3,7 @@
  * and then listens to every touch.
  */
 import type { Page } from '@playwright/test';
+import { isTakenOver } from './host.ts';
 
 /** ms a finger stays on the glass. */
 const PRESS = 80;
@@ -38,13 +39,14 @@ export async function see(page: Page, selector: string, words?: string): Promise
 
 /** Touches the middle of it as a finger does, and leaves the page alone for a moment before and after. */
 export async function touch(page: Page, selector: string, words?: string): Promise<void> {
-  await placeOf(page, selector, words);
+  await see(page, selector, words);
   await page.waitForTimeout(300);
   const { x, y } = await placeOf(page, selector, words);
   const glass = await page.context().newCDPSession(page);
   await glass.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
   await page.waitForTimeout(PRESS);
   await glass.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await glass.detach();
   await page.waitForTimeout(ALONE);
 }
 
@@ -61,14 +63,10 @@ export async function write(page: Page, selector: string, text: string): Promise
   if (there !== text) throw new Error(`${selector} holds ${there}, not ${text}`);
 }
 
-/** Opens a page and waits until React has taken it over: it hangs its own keys on what it owns. */
+/** Opens a page and waits until it is taken over. */
 export async function open(page: Page, url: string): Promise<void> {
   await page.goto(url);
-  const isLive = () => {
-    const inside = document.querySelector('#root main');
-    return inside !== null && Object.keys(inside).some((key) => key.startsWith('__reactProps'));
-  };
-  for (let time = 0; !(await page.evaluate(isLive)); time++) {
+  for (let time = 0; !(await page.evaluate(isTakenOver)); time++) {
     if (time > 100) throw new Error(`${url} is not taken over`);
     await page.waitForTimeout(100);
   }

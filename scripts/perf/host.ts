@@ -11,6 +11,12 @@ import { staticServer } from '../lib/static-server.ts';
 /** What the compiler of these scripts wraps functions with; a page knows nothing of it. */
 export const NAMELESS = 'globalThis.__name = (one) => one;';
 
+/** In the page: whether React has taken it over. It hangs its own keys on what it owns. */
+export function isTakenOver(): boolean {
+  const inside = document.querySelector('#root main');
+  return inside !== null && Object.keys(inside).some((key) => key.startsWith('__reactProps'));
+}
+
 /** Throttling of "4G" and of a phone four times slower than this machine, as platform tests of slow phones do: 1.6 Mbps, 150 ms. */
 export const CPU = 4;
 export const NETWORK = {

@@ -6,7 +6,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import lighthouse, { type Flags } from 'lighthouse';
 import { connect } from 'puppeteer-core';
-import { browser, CPU, median, NAMELESS, NETWORK, type Row, serve, table } from './host.ts';
+import { browser, CPU, isTakenOver, median, NAMELESS, NETWORK, type Row, serve, table } from './host.ts';
 
 const short = process.argv.includes('--short');
 /** Points that the short form asks for: what has 100 in a quiet hour was seen with 95 in a busy one. */
@@ -107,11 +107,10 @@ async function measured(url: string, method: 'simulate' | 'devtools'): Promise<R
   };
 }
 
-/** React hangs its own keys on the elements it has taken over. Nobody looks before the first paint, which would be later for it. */
-function noteTaps(): void {
+/** In the page: marks when it is taken over. Nobody looks before the first paint, which would be later for it. */
+function noteTaps(isLive: () => boolean): void {
   const look = () => {
-    const inside = document.querySelector('#root main');
-    if (inside && Object.keys(inside).some((key) => key.startsWith('__reactProps'))) performance.mark('taps');
+    if (isLive()) performance.mark('taps');
     else setTimeout(look, 10);
   };
   new PerformanceObserver((paints, observer) => {
@@ -143,7 +142,7 @@ async function load(origin: string, path: string, port: number, cold: boolean): 
   await page.send('Network.emulateNetworkConditions', NETWORK);
   await page.send('Emulation.setCPUThrottlingRate', { rate: CPU });
   await page.send('Page.enable');
-  await page.send('Page.addScriptToEvaluateOnNewDocument', { source: `${NAMELESS}(${noteTaps})()` });
+  await page.send('Page.addScriptToEvaluateOnNewDocument', { source: `${NAMELESS}(${noteTaps})(${isTakenOver})` });
   await page.send('Page.navigate', { url: origin + path });
   await sleep(ALONE);
   const at = async (entry: string): Promise<number> => {

@@ -132,13 +132,17 @@ export function useFromChild<G, T>(
   const { ready, child } = useChild();
   const today = useToday();
   const [known, setKnown] = useState<T>();
+  const none = ready && today && child === NO_CHILD ? nothing : undefined;
   useEffect(() => {
     if (!ready || !today) return;
-    const answer = child === NO_CHILD && nothing ? Promise.resolve(nothing) : ask(city, graph, child, today);
-    void answer.then(
+    if (none) {
+      setKnown(undefined);
+      return;
+    }
+    ask(city, graph, child, today).then(
       (found) => setKnown(() => found),
       () => setKnown(() => nothing),
     );
-  }, [ready, today, child, ask, nothing, city, graph]);
-  return known ?? (ready && today && child === NO_CHILD ? nothing : undefined);
+  }, [ready, today, child, ask, none, nothing, city, graph]);
+  return none ?? known;
 }

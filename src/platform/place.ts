@@ -21,16 +21,16 @@ let stop: (() => void) | undefined;
 function scrollBack(y: number): void {
   const reach = () => {
     window.scrollTo(0, y);
-    if (Math.abs(window.scrollY - y) < 2) stop?.();
+    if (Math.abs(window.scrollY - y) < 2) end();
   };
   const growing = new ResizeObserver(reach);
-  const timer = setTimeout(() => stop?.(), LATEST);
   const end = () => {
     stop = undefined;
     clearTimeout(timer);
     growing.disconnect();
     for (const hand of HANDS) window.removeEventListener(hand, end);
   };
+  const timer = setTimeout(end, LATEST);
   stop = end;
   growing.observe(document.body);
   for (const hand of HANDS) window.addEventListener(hand, end);
