@@ -61,7 +61,7 @@ export const parts: Part[] = [
     'asking',
     ['engine', 'visit'],
     ['journeys', 'graph|link|situation|said|typed-date|read-amount|child'],
-    ['ui', 'fields|field|ChoiceList|choice|DateField|date-field|Segments|segments'],
+    ['ui', 'fields|field|Form|QuestionForm|ChoiceList|choice|DateField|date-field|Segments|segments'],
   ),
   // The engine without decimal.js, without the cities, and without what a question needs of it.
   of('engine', ['engine', 'trace|estimate|settle|outcome|parameters|rules|own'], ['engine/layers', '[a-z-]+']),
@@ -69,11 +69,11 @@ export const parts: Part[] = [
   // The estimate's questions, then its result, then what stands below that.
   of('estimate', [
     'features/estimate',
-    'EstimatePage|amounts|screens|QuestionScreen|StartScreen|store|use-ledger|words',
+    'EstimatePage|arrival|amounts|screens|QuestionScreen|StartScreen|store|use-ledger|words',
   ]),
   of('result', [
     'features/estimate',
-    'ResultScreen|Remarks|Computed|RangeView|Record|YearScreen|TraceFigure|HowComputed|AnswersList|OwnBar|own|result',
+    'ResultScreen|Ruled|Running|Remarks|Computed|RangeView|Record|YearScreen|TraceFigure|HowComputed|AnswersList|OwnBar|own|result',
   ]),
   of('below', [
     'features/estimate',

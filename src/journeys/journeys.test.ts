@@ -8,6 +8,7 @@ import {
   everyAnswer,
   nextQuestion,
   patchOf,
+  queryOf,
   readAnswers,
   saysNothingNew,
   unknownQuestions,
@@ -121,6 +122,17 @@ describe('what the answers say', () => {
 describe('a link', () => {
   it('holds one key per answer, sorted', () => {
     expect(writeAnswers({ way: 'not', level: 'low', place: 'away' }).toString()).toBe('level=low&place=away&way=not');
+  });
+
+  it('says the screen and what else is to be said; keys are sorted, and the start without answers has none', () => {
+    expect(queryOf({ way: 'not', place: 'away' }, { at: 'result' })).toBe('?at=result&place=away&way=not');
+    expect(queryOf({ way: 'not' }, { at: 'way', edit: true, asof: '2025-01-01' })).toBe(
+      '?asof=2025-01-01&at=way&edit=1&way=not',
+    );
+    expect(queryOf({ way: 'not' }, { at: 'costs', year: 2025, record: true })).toBe(
+      '?at=costs&record=1&way=not&year=2025',
+    );
+    expect(queryOf({}, { at: 'start', year: 0, edit: false, record: false, asof: null })).toBe('');
   });
 
   it('says which of its keys were not understood', () => {

@@ -26,9 +26,33 @@ export function readAnswers(graph: { questions: readonly Question[] }, query: UR
 
 /** Answers as query parameters, sorted by key. */
 export function writeAnswers(answers: Answers): URLSearchParams {
-  const query = new URLSearchParams();
-  for (const key of Object.keys(answers).sort()) query.set(key, answers[key] ?? '');
+  const query = new URLSearchParams(answers);
+  query.sort();
   return query;
+}
+
+/** What an address says beside the answers. */
+interface Beside {
+  /** The screen; the first one, `start`, is not named. */
+  at: string;
+  /** Of the visit; 0: this year. */
+  year?: number;
+  /** Came to change one answer. */
+  edit?: boolean;
+  /** For the ledger. */
+  record?: boolean;
+  /** The app as of another day. */
+  asof?: string | null;
+}
+
+/** Query of a screen, its keys sorted: the answers on the way, and what else is said; never an amount. */
+export function queryOf(answers: Answers, { at, year, edit, record, asof }: Beside): string {
+  const query = writeAnswers(answers);
+  const own = { at: at !== 'start' && at, year, edit: edit && 1, record: record && 1, asof };
+  for (const [key, value] of Object.entries(own)) if (value) query.set(key, String(value));
+  query.sort();
+  const text = query.toString();
+  return text && `?${text}`;
 }
 
 /**

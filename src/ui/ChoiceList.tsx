@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 import './label.css';
 import './choice.css';
 
@@ -13,18 +13,21 @@ export interface ChoiceListProps {
   name: string;
   /** The question, as the name of the group; drawn only if `showLegend`. */
   legend: string;
-  showLegend?: boolean;
+  showLegend?: boolean | undefined;
   options: Choice[];
   value: string | undefined;
   onChange: (value: string) => void;
   error?: string | undefined;
+  /** The group, to lead to it. */
+  box?: Ref<HTMLDivElement>;
 }
 
 /** Real radios in rows that can be tapped anywhere. Choosing never leads to another screen by itself. */
-export function ChoiceList({ name, legend, showLegend, options, value, onChange, error }: ChoiceListProps) {
+export function ChoiceList({ name, legend, showLegend, options, value, onChange, error, box }: ChoiceListProps) {
   const id = useId();
   return (
     <div
+      ref={box}
       role="radiogroup"
       id={`field-${name}`}
       tabIndex={-1}

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { FieldError } from './ChoiceList.tsx';
 import type { FieldProblem } from './fields.tsx';
 import './label.css';
 import './field.css';
@@ -72,12 +73,7 @@ export function DateField({ name, label, hint, value, onChange, problems }: Date
           {hint}
         </div>
       )}
-      {problem && (
-        <p className="wa-field-error" id={`${id}-error`}>
-          <span className="wa-sr">错误：</span>
-          {problem.message}
-        </p>
-      )}
+      {problem && <FieldError id={`${id}-error`} text={problem.message} />}
       <div className="wa-date-parts">
         {part(YEAR)}
         <div className="wa-date-pair">

@@ -12,7 +12,7 @@ export interface FigureProps {
   /** What the half-screen shows; fetched when opened. */
   explain: () => ReactNode | Promise<ReactNode>;
   /** The one large number of a result. */
-  big?: boolean;
+  big?: boolean | undefined;
 }
 
 /** A number that can be tapped to see where it comes from. */

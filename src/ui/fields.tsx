@@ -1,4 +1,4 @@
-import { type HTMLAttributes, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type HTMLAttributes, type ReactNode, useEffect, useId, useRef } from 'react';
 import { FieldError } from './ChoiceList.tsx';
 import './label.css';
 import './field.css';
@@ -71,12 +71,6 @@ export interface FieldProblem {
   /** `name` of the field. */
   field: string;
   message: string;
-}
-
-/** What is wrong with a form, found when one goes on; nothing after nothing draws nothing anew. */
-export function useProblems(): [FieldProblem[], (found: FieldProblem[]) => void] {
-  const [problems, setProblems] = useState<FieldProblem[]>([]);
-  return [problems, (found) => setProblems((before) => (before.length + found.length > 0 ? found : before))];
 }
 
 /** What is wrong and how to fix it, above the fields; takes the focus each time a check finds something. */

@@ -1,35 +1,22 @@
-import type { CityInfo } from '#cities';
 import { readBirth } from '#journeys';
+import { useChild, useChildren } from '#platform';
 import type { IsoDate } from '#policy/types.ts';
-import { Actions, DateField, dateProblem, ErrorSummary, Page, PrimaryButton, useProblems } from '#ui';
-import { useChild } from './child.ts';
+import { DateField, dateProblem, Form, useChecked } from '#ui';
 
-/** Asks for the birth date where a page can do without it. */
-export function BirthForm({ info, today, onDone }: { info: CityInfo; today: IsoDate; onDone: () => void }) {
-  const { birth, setBirth } = useChild(info.id);
-  const [problems, setProblems] = useProblems();
+/** When the child was born; kept on the phone. `go`: the words of the green button. */
+export function BirthForm({ today, go, onDone }: { today: IsoDate; go: string; onDone: () => void }) {
+  const { birth } = useChild().child;
+  const say = useChildren((state) => state.say);
+  const [problems, goOn] = useChecked(() => dateProblem('birth', readBirth(birth, today)), onDone);
   return (
-    <Page
-      title="孩子是哪天出生的？"
-      city={info.name}
-      above={{ text: `${info.name}少儿医保`, to: `/${info.id}/` }}
-      lead="随监护人只限出生当年，独立参保有期限：都看出生日期。日期只存在这台手机上。"
-    >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          const found = dateProblem('birth', readBirth(birth, today));
-          setProblems(found);
-          if (found.length === 0) onDone();
-        }}
-      >
-        <ErrorSummary problems={problems} />
-        <DateField name="birth" label="出生日期" value={birth} onChange={setBirth} problems={problems} />
-        <Actions>
-          <PrimaryButton type="submit">看怎么选</PrimaryButton>
-        </Actions>
-      </form>
-    </Page>
+    <Form go={go} onGo={goOn} problems={problems}>
+      <DateField
+        name="birth"
+        label="出生日期"
+        value={birth}
+        onChange={(typed) => say({ birth: typed })}
+        problems={problems}
+      />
+    </Form>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useNavigate, useParams } from 'react-router';
-import { type CityInfo, type CityModule, findCity, loadCity, loadTools, type Tool } from '#cities';
+import { useNavigate } from 'react-router';
+import type { CityInfo, CityModule, Tool } from '#cities';
 import type { PremiumOutcome, Tier } from '#engine';
 import { readBirth } from '#journeys';
 import { useToday } from '#platform';
@@ -8,11 +8,9 @@ import type { IsoDate } from '#policy/types.ts';
 import {
   Cell,
   CellGroup,
-  CityTexts,
   firstRecheck,
   formatDate,
   formatValue,
-  Missing,
   Notice,
   Page,
   PrimaryButton,
@@ -20,10 +18,10 @@ import {
   Segments,
   Stale,
   Table,
-  useLoaded,
 } from '#ui';
 import { BirthForm } from './BirthForm.tsx';
 import { Computed, PolicyValue } from './Computed.tsx';
+import { type Calculator, calculator } from './calculator.tsx';
 import { useChild } from './child.ts';
 import { type Comparison, compare, type Side } from './compare.ts';
 import { FeeFigure, TIER_NAMES } from './FeeFigure.tsx';
@@ -35,21 +33,9 @@ import { dayIn, LEVEL_NAMES, payWord, rateSum, refusalWords, ruleWords } from '.
 import './dates.css';
 
 /** 独立参保还是随监护人: side by side, with what it means for this child once its birth date is known. */
-export default function ComparePage() {
-  const { city = '' } = useParams();
-  const info = findCity(city);
-  const words = useLoaded(loadTools, city);
-  const tool = words?.tools.find(({ id }) => id === 'compare');
-  const module = useLoaded(loadCity, city);
-  if (!info || !words || !tool || !module) return <Missing />;
-  return (
-    <CityTexts city={info.id} of={words}>
-      <Screens info={info} tool={tool} module={module} />
-    </CityTexts>
-  );
-}
+export default calculator('compare', Screens);
 
-function Screens({ info, tool, module }: { info: CityInfo; tool: Tool; module: CityModule }) {
+function Screens({ info, tool, module }: Calculator) {
   const known = useToday();
   const today = known ?? info.asOf;
   const { ready, birth } = useChild(info.id);
@@ -62,7 +48,16 @@ function Screens({ info, tool, module }: { info: CityInfo; tool: Tool; module: C
   const go = (patch: Record<string, string | undefined>, replace = false) =>
     void navigate({ search: withKeys(search, patch) }, { replace, preventScrollReset: true });
   if (query.get('at') === 'birth') {
-    return <BirthForm info={info} today={today} onDone={() => go({ at: undefined })} />;
+    return (
+      <Page
+        title="孩子是哪天出生的？"
+        city={info.name}
+        above={{ text: `${info.name}少儿医保`, to: `/${info.id}/` }}
+        lead="随监护人只限出生当年，独立参保有期限：都看出生日期。日期只存在这台手机上。"
+      >
+        <BirthForm today={today} go="看怎么选" onDone={() => go({ at: undefined })} />
+      </Page>
+    );
   }
   return (
     <Result

@@ -1,23 +1,10 @@
 import { useEffect } from 'react';
-import { useNavigate, useParams } from 'react-router';
-import { type CityInfo, type CityModule, findCity, loadCity, loadTools, type Tool } from '#cities';
+import { useNavigate } from 'react-router';
+import type { CityInfo } from '#cities';
 import { readBirth } from '#journeys';
 import { useToday } from '#platform';
-import {
-  Actions,
-  afterwards,
-  ChoiceList,
-  CityTexts,
-  DateField,
-  dateProblem,
-  ErrorSummary,
-  Missing,
-  Page,
-  PrimaryButton,
-  part,
-  useLoaded,
-  useProblems,
-} from '#ui';
+import { afterwards, ChoiceList, DateField, dateProblem, Form, Page, part, useChecked } from '#ui';
+import { type Calculator, calculator } from './calculator.tsx';
 import { useChild } from './child.ts';
 import { hukouMatters } from './newborn.ts';
 import { useAddress, withKeys } from './query.ts';
@@ -27,21 +14,9 @@ import './dates.css';
 const NewbornResult = part(async () => (await import('./NewbornResult.tsx')).default);
 
 /** 新生儿参保倒计时: the birth date in, the last day and what it means out. */
-export default function NewbornPage() {
-  const { city = '' } = useParams();
-  const info = findCity(city);
-  const words = useLoaded(loadTools, city);
-  const tool = words?.tools.find(({ id }) => id === 'newborn');
-  const module = useLoaded(loadCity, city);
-  if (!info || !words || !tool || !module) return <Missing />;
-  return (
-    <CityTexts city={info.id} of={words}>
-      <Screens info={info} tool={tool} module={module} />
-    </CityTexts>
-  );
-}
+export default calculator('newborn', Screens);
 
-function Screens({ info, tool, module }: { info: CityInfo; tool: Tool; module: CityModule }) {
+function Screens({ info, tool, module }: Calculator) {
   const today = useToday();
   const { ready, birth, hukou } = useChild(info.id);
   const { search } = useAddress();
@@ -56,10 +31,10 @@ function Screens({ info, tool, module }: { info: CityInfo; tool: Tool; module: C
       <NewbornResult info={info} tool={tool} module={module} child={child} today={today} onEdit={() => go(undefined)} />
     );
   }
-  return <Form info={info} asksHukou={asksHukou} today={today ?? info.asOf} onDone={() => go('result')} />;
+  return <Asked info={info} asksHukou={asksHukou} today={today ?? info.asOf} onDone={() => go('result')} />;
 }
 
-function Form({
+function Asked({
   info,
   asksHukou,
   today,
@@ -71,15 +46,14 @@ function Form({
   onDone: () => void;
 }) {
   const { birth, hukou, setBirth, setHukou } = useChild(info.id);
-  const [problems, setProblems] = useProblems();
   // Fetched while the form is filled in.
   useEffect(() => afterwards(NewbornResult.warm), []);
-  const check = () => {
+  const find = () => {
     const found = dateProblem('birth', readBirth(birth, today));
     if (asksHukou && !hukou) found.push({ field: 'hukou', message: '请选一下孩子的户籍。' });
-    setProblems(found);
-    if (found.length === 0) onDone();
+    return found;
   };
+  const [problems, goOn] = useChecked(find, onDone);
   return (
     <Page
       title="新生儿参保倒计时"
@@ -88,14 +62,7 @@ function Form({
       footer={{ hotlines: info.hotlines }}
       lead={`填上出生日期，就知道最晚哪天办、现在办从哪天起能报、要${info.pay}多少。`}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          check();
-        }}
-      >
-        <ErrorSummary problems={problems} />
+      <Form go="看最晚哪天办" onGo={goOn} problems={problems}>
         <DateField
           name="birth"
           label="孩子的出生日期"
@@ -117,10 +84,7 @@ function Form({
             />
           </div>
         )}
-        <Actions>
-          <PrimaryButton type="submit">看最晚哪天办</PrimaryButton>
-        </Actions>
-      </form>
+      </Form>
     </Page>
   );
 }

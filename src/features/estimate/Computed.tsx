@@ -53,33 +53,61 @@ interface SummaryProps {
 
 /** The two amounts, the bar, one sentence. */
 export function Summary({ city, outcome, year, explained = false }: SummaryProps) {
-  const services = useServices();
-  const explain = useCallback(
-    async () => (await import('./Behind.tsx')).behind(services, city, outcome, year),
-    [services, city, outcome, year],
-  );
-  const paid = formatMoney(outcome.fund + outcome.critical);
-  const self = formatMoney(outcome.self);
-  const own = onOwnFigures(outcome);
+  const [[, paid], [, self]] = pairOf(outcome);
   return (
     <section className="wa-card est-summary" aria-live="polite">
       <div className="est-pair">
-        <p>
-          <span className="est-name">医保约付{own && <OwnBadge rests />}</span>
-          <Figure big text={formatYuan(paid)} spoken={spokenYuan(paid)} label="医保约付怎么算的" explain={explain} />
-        </p>
-        <p>
-          <span className="est-name">自己约付{own && <OwnBadge rests />}</span>
-          <Figure big text={formatYuan(self)} spoken={spokenYuan(self)} label="自己约付怎么算的" explain={explain} />
-        </p>
+        {pairOf(outcome).map(([name, fen]) => (
+          <p key={name}>
+            <span className="est-name">
+              {name}
+              {onOwnFigures(outcome) && <OwnBadge rests />}
+            </span>
+            <Whole city={city} outcome={outcome} year={year} name={name} fen={fen} big />
+          </p>
+        ))}
       </div>
-      <SplitBar fundLabel="医保付" ownLabel="自己付" fund={paid} own={self} />
+      <SplitBar fundLabel="医保付" ownLabel="自己付" fund={formatMoney(paid)} own={formatMoney(self)} />
       <p className="est-sentence">{sentence(outcome, explained)}</p>
     </section>
   );
 }
 
-const inWords = (fen: Fen): string => `${group(formatMoney(fen))} 元`;
+/** What the insurance pays, both layers of it, and what is left to oneself. */
+export const pairOf = ({ fund, critical, self }: Settled) =>
+  [
+    ['医保约付', fund + critical],
+    ['自己约付', self],
+  ] as const;
+
+interface WholeProps extends Omit<SummaryProps, 'explained'> {
+  name: string;
+  fen: Fen;
+  big?: boolean;
+  /** How it is drawn, if not as `¥1,234.56`. */
+  text?: string;
+}
+
+/** A whole amount of a result; opens with every step that led to it. */
+export function Whole({ city, outcome, year, name, fen, big, text }: WholeProps) {
+  const services = useServices();
+  const explain = useCallback(
+    async () => (await import('./Behind.tsx')).behind(services, city, outcome, year),
+    [services, city, outcome, year],
+  );
+  const yuan = formatMoney(fen);
+  return (
+    <Figure
+      big={big}
+      text={text ?? formatYuan(yuan)}
+      spoken={spokenYuan(yuan)}
+      label={`${name}怎么算的`}
+      explain={explain}
+    />
+  );
+}
+
+export const inWords = (fen: Fen): string => `${group(formatMoney(fen))} 元`;
 
 function sentence({ bill, fund, critical, self }: Settled, explained: boolean): string {
   if (bill === 0) return '这次没有费用。';

@@ -1,14 +1,15 @@
-import { type ComponentType, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { type ComponentType, type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { type CityInfo, findCity } from '#cities';
-import { droppedAnswers, readAnswers, saysNothingNew, validAnswers } from '#journeys';
+import { type Amounts, queryOf, readAnswers, validAnswers } from '#journeys';
 import { isRecord, useFromChild, usePersistedStore, useToday } from '#platform';
-import { afterwards, Banner, CityTexts, carried, KnownKeys, Missing, part, useLoaded } from '#ui';
-import { amountFields, readAmounts } from './amounts.ts';
+import { afterwards, Banner, CityTexts, carried, KnownKeys, Missing, part, preload, useLoaded } from '#ui';
+import { amountFields, withGiven } from './amounts.ts';
+import { useArrival, yearIn } from './arrival.ts';
 import { QuestionScreen } from './QuestionScreen.tsx';
 import { StartScreen } from './StartScreen.tsx';
-import { nextScreen, previousScreen, queryOf, reachable, type ScreenId } from './screens.ts';
-import { shortTexts, useEstimate } from './store.ts';
+import { nextScreen, previousScreen, reachable, type ScreenId } from './screens.ts';
+import { useEstimate } from './store.ts';
 import type { Journey, Known, Walked } from './types.ts';
 import { isRecording, useLedgerStart } from './use-ledger.ts';
 
@@ -23,9 +24,27 @@ const AmountsScreen = part(async () => (await import('./AmountsScreen.tsx')).Amo
 /** The result and the city's rules behind it: fetched while the last forms are filled in. */
 const loadResult = () => import('./ResultScreen.tsx');
 const ResultScreen = part(async () => (await loadResult()).ResultScreen);
-const warm = aheadOf(ResultScreen, loadResult);
+const warmResult = aheadOf(ResultScreen, loadResult);
+const warm = (city: string): void => {
+  warmResult(city);
+  void preload(loadRunning, city);
+};
 /** Led to by the result only. */
 const YearScreen = part(async () => (await loadResult()).YearScreen);
+
+/** What the amounts make so far. A form does without it where it does not come. */
+async function loadRunning(city: string): Promise<ComponentType<{ journey: Journey }>> {
+  try {
+    return await (await loadResult()).runningIn(city);
+  } catch {
+    return () => null;
+  }
+}
+
+function Running({ journey }: { journey: Journey }) {
+  const Line = useLoaded(loadRunning, journey.city.id);
+  return <Line journey={journey} />;
+}
 
 /** Fetches a result's screen, and whatever that fetches for a city. What fails is told where it is drawn. */
 export function aheadOf(screen: { warm: () => void }, load: () => Promise<{ warm: (city: string) => void }>) {
@@ -50,7 +69,7 @@ function Loaded({ city }: { city: CityInfo }) {
   if (!graph) return <Missing />;
   return (
     <CityTexts city={city.id} of={graph}>
-      <Walk city={city} graph={graph} Result={ResultScreen} warm={warm} />
+      <Walk city={city} graph={graph} Result={ResultScreen} Running={Running} warm={warm} />
     </CityTexts>
   );
 }
@@ -60,6 +79,8 @@ interface WalkProps {
   graph: Walked;
   /** What comes after the last form, and what fetches it ahead. */
   Result: ComponentType<{ journey: Journey }>;
+  /** Beside the forms, where they make a result as they are filled in. */
+  Running?: ComponentType<{ journey: Journey }> | undefined;
   warm: (city: string) => void;
   /** Under the first question, before anything was answered. */
   below?: ReactNode;
@@ -80,10 +101,11 @@ export function Walk(props: WalkProps) {
   );
 }
 
-function Screens({ city, graph, Result, warm, below }: WalkProps) {
+function Screens({ city, graph, warm, ...screens }: WalkProps) {
   const ready = usePersistedStore(useEstimate);
   const today = useToday();
-  const store = useEstimate();
+  const storedYear = useEstimate((state) => state.year);
+  const fromLedger = useEstimate((state) => state.fromLedger);
   const { search, state } = useLocation();
   const navigate = useNavigate();
   const query = new URLSearchParams(search);
@@ -93,11 +115,12 @@ function Screens({ city, graph, Result, warm, below }: WalkProps) {
   const asof = query.get('asof');
   const live = arrival.settled && today !== undefined;
   const recording = live && isRecording(query);
-  const year = store.year || Number(today?.slice(0, 4) ?? 0);
+  const year = storedYear || Number(today?.slice(0, 4) ?? 0);
   const ledger = useLedgerStart({ ...arrival, graph, known, year, recording });
-  const { asking, amounts } = ledger;
+  const { asking } = ledger;
   const answers = validAnswers(graph, ledger.answers);
   const wanted = live ? (query.get('at') ?? 'start') : 'start';
+  const amounts = useTyped(wanted === 'costs' || wanted === 'used', ledger.given);
   const at = reachable(asking, answers, amounts, wanted);
   const editing = live && query.get('edit') === '1';
 
@@ -106,7 +129,13 @@ function Screens({ city, graph, Result, warm, below }: WalkProps) {
   const spoken = amountFields(graph).some(({ id }) => query.has(id));
   const oddYear = query.has('year') && yearIn(query) === 0;
   const wrong = live && (spoken || oddYear || at !== wanted || readAnswers(graph, query).notUnderstood.length > 0);
-  const right = queryOf(validAnswers(asking, answers), at, store.year, editing && at !== 'start', asof, recording);
+  const right = queryOf(validAnswers(asking, answers), {
+    at,
+    year: storedYear,
+    edit: editing && at !== 'start',
+    asof,
+    record: recording,
+  });
   useEffect(() => {
     const amounts = spoken && { amounts: useEstimate.getState().amounts };
     if (wrong)
@@ -119,7 +148,7 @@ function Screens({ city, graph, Result, warm, below }: WalkProps) {
 
   const addressOf = (to: ScreenId, edit: boolean) => {
     const { answers: latest, year } = useEstimate.getState();
-    return { search: queryOf(validAnswers(asking, latest), to, year, edit, asof, recording) };
+    return { search: queryOf(validAnswers(asking, latest), { at: to, year, edit, asof, record: recording }) };
   };
   const go = (to: ScreenId, edit = false) => {
     // The amounts ride along in the history entry, so that a reload keeps them where the phone refuses storage.
@@ -133,11 +162,12 @@ function Screens({ city, graph, Result, warm, below }: WalkProps) {
     answers,
     amounts,
     filled: (question) => {
-      if (store.fromLedger[question] && store.fromLedger[question] === answers[question]) return '家庭账本';
+      if (fromLedger[question] && fromLedger[question] === answers[question]) return '家庭账本';
       return taken?.[question] !== undefined && taken[question] === answers[question] && '“我的孩子”';
     },
     recording,
     ledger: ledger.start,
+    given: ledger.given,
     birthDate: known?.birthDate,
     year,
     today: today ?? '',
@@ -167,12 +197,23 @@ function Screens({ city, graph, Result, warm, below }: WalkProps) {
   return (
     <>
       {arrival.text && <Banner action={{ label: '知道了', onClick: arrival.dismiss }}>{arrival.text}</Banner>}
-      <OneScreen key={at} journey={journey} Result={Result} below={below} />
+      <OneScreen key={at} journey={journey} {...screens} />
     </>
   );
 }
 
-function OneScreen({ journey, Result, below }: { journey: Journey } & Pick<WalkProps, 'Result' | 'below'>) {
+/** What was typed, and what is given over it. On a form it is as of the last drawing: the form follows each key by itself, and alone. */
+function useTyped(onForm: boolean, given: Amounts | undefined): Amounts {
+  const followed = useEstimate((state) => (onForm ? undefined : state.amounts));
+  return withGiven(followed ?? useEstimate.getState().amounts, given);
+}
+
+function OneScreen({
+  journey,
+  Result,
+  Running,
+  below,
+}: { journey: Journey } & Omit<WalkProps, 'city' | 'graph' | 'warm'>) {
   const { at } = journey;
   switch (at) {
     case 'start':
@@ -181,7 +222,7 @@ function OneScreen({ journey, Result, below }: { journey: Journey } & Pick<WalkP
     case 'used':
       return (
         <Suspense fallback={<p className="wa-opening">正在打开……</p>}>
-          <AmountsScreen form={at} journey={journey} />
+          <AmountsScreen form={at} journey={journey} Running={Running} />
         </Suspense>
       );
     case 'year':
@@ -204,69 +245,3 @@ function OneScreen({ journey, Result, below }: { journey: Journey } & Pick<WalkP
 const fromChild = async (...asked: Parameters<typeof import('./from-child.ts').fromChild>): Promise<Known> =>
   (await import('./from-child.ts')).fromChild(...asked);
 const NOTHING: Known = { answers: {} };
-
-/**
- * What happens once when the page is opened: answers in the link are taken over, answers from another city are kept as far
- * as they make sense here, what is known from the child is filled in. Says in words what was not understood or dropped.
- */
-function useArrival(city: string, graph: Walked, known: Known | undefined, search: string, entry: unknown) {
-  const [prefilled, setPrefilled] = useState(false);
-  const [text, setText] = useState<string>();
-  const [settled, setSettled] = useState(() => known !== undefined && isBack(city, graph, search, entry));
-  useEffect(() => {
-    if (!known || settled) return;
-    const query = new URLSearchParams(search);
-    if (isRecording(query)) known.ledger?.takeUp(city, query, entry);
-    const { answers, names, amounts, city: before, take, enter, setYear } = useEstimate.getState();
-    const carried = isRecord(entry) ? shortTexts(entry.amounts) : undefined;
-    if (carried && Object.keys(amounts).length === 0) enter(carried);
-    const link = readAnswers(graph, query);
-    const said: string[] = [];
-    if (yearIn(query) > 0) setYear(yearIn(query));
-    else if (query.has('year')) said.push('链接里的年份没看懂，先按今年算。');
-    const linked = readAmounts(graph, query);
-    if (linked.notUnderstood.length > 0) {
-      said.push(`链接里的金额没看懂（${linked.notUnderstood.join('、')}），请重新填一下。`);
-    }
-    const spoken = Object.keys(linked.amounts).length > 0;
-    if (link.notUnderstood.length > 0) {
-      const unknown = link.notUnderstood.map((id) => graph.questions.find((q) => q.id === id)?.short ?? id);
-      said.push(`链接里有没看懂的选择（${unknown.join('、')}），请重新选一下。`);
-    }
-    const ids = Object.keys(link.answers);
-    if (ids.length > 0) {
-      const differs = ids.some((id) => answers[id] !== link.answers[id]);
-      // A screen one was on before, opened anew: what was answered after it is still there.
-      const mine = isRecord(entry) && entry.inside === true && !differs;
-      if (!mine) take(city, link.answers, namesOf(graph), spoken ? linked.amounts : undefined);
-      if (differs && amounts.eligible && !spoken) said.push('已按链接里的选择打开，金额是你上次在这台手机上填的。');
-    } else if (before && before !== city) {
-      const dropped = droppedAnswers(graph, answers).map((id) => names[id] ?? id);
-      take(city, validAnswers(graph, answers), namesOf(graph));
-      if (dropped.length > 0) said.push(`换了城市：金额和还适用的选择都留着，不再适用的是：${dropped.join('、')}。`);
-    }
-    if (ids.length === 0) {
-      const latest = useEstimate.getState().answers;
-      if (Object.keys(known.answers).length > 0) take(city, { ...latest, ...known.answers }, namesOf(graph));
-      setPrefilled(true);
-    }
-    if (said.length > 0) setText(said.join(' '));
-    setSettled(true);
-  }, [known, settled, city, graph, search, entry]);
-  return { text, settled, prefilled, dismiss: () => setText(undefined) };
-}
-
-/** One comes back to what was answered before: it stands in the first picture, or the browser would not find the place again. */
-function isBack(city: string, graph: Walked, search: string, entry: unknown): boolean {
-  const query = new URLSearchParams(search);
-  const kept = useEstimate.getState();
-  const speaks = isRecording(query) || (query.has('year') && yearIn(query) !== kept.year);
-  if (speaks || kept.city !== city || amountFields(graph).some(({ id }) => query.has(id))) return false;
-  return saysNothingNew(readAnswers(graph, query), kept.answers, isRecord(entry) && entry.inside === true);
-}
-
-/** The year of the visit in a link; 0 where there is none, or none that can be meant. */
-const yearIn = (query: URLSearchParams): number =>
-  /^20\d\d$/.test(query.get('year') ?? '') ? Number(query.get('year')) : 0;
-
-const namesOf = (graph: Walked) => Object.fromEntries(graph.questions.map((q) => [q.id, q.short]));

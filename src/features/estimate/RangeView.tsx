@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { type Estimate, formatMoney } from '#engine';
+import type { Estimate, Meaning } from '#engine';
 import type { Situation } from '#journeys';
 import { optionsOf, unknownQuestions } from '#journeys';
-import { Actions, Cell, CellGroup, group } from '#ui';
+import { Actions, Cell, CellGroup } from '#ui';
 import type { BelowProps } from './Below.tsx';
-import { Later, Summary } from './Computed.tsx';
+import { inWords, Later, Summary, Whole } from './Computed.tsx';
 import { Remarks } from './Remarks.tsx';
 import { narrowing } from './result.ts';
 import type { Journey } from './types.ts';
@@ -28,8 +28,7 @@ export function RangeView({ range, next, ...below }: RangeProps) {
   return (
     <>
       <p className="est-range">
-        自己约付 <strong>{group(formatMoney(range.low.outcome.self))} 元</strong> 到{' '}
-        <strong>{group(formatMoney(range.high.outcome.self))} 元</strong>
+        <Between city={journey.city.id} year={year} range={range} />
         。差别来自：
         {unknownQuestions(graph, answers)
           .map((q) => q.short)
@@ -57,6 +56,18 @@ export function RangeView({ range, next, ...below }: RangeProps) {
         </section>
       ))}
       <Later {...below} />
+    </>
+  );
+}
+
+/** The lowest and the highest own payment, each with what it was computed from. */
+export function Between({ range, ...of }: Pick<RangeProps, 'range'> & { city: string; year: number }) {
+  const end = ({ outcome }: Meaning) => (
+    <Whole {...of} outcome={outcome} name="自己约付" fen={outcome.self} text={inWords(outcome.self)} />
+  );
+  return (
+    <>
+      自己约付 {end(range.low)} 到 {end(range.high)}
     </>
   );
 }

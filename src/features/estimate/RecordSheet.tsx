@@ -2,20 +2,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { askedFields, asksForUsed, readBirth, type TypedDate, toTyped, validAnswers } from '#journeys';
 import { type Child, callOf, type LedgerEntry, loadLedger, MAX_CHILDREN, useChildren } from '#platform';
-import {
-  Actions,
-  ChoiceList,
-  DateField,
-  dateProblem,
-  ErrorSummary,
-  Notice,
-  PrimaryButton,
-  Sheet,
-  TextField,
-  toast,
-  useLoaded,
-  useProblems,
-} from '#ui';
+import { ChoiceList, DateField, dateProblem, Form, Notice, Sheet, TextField, toast, useChecked, useLoaded } from '#ui';
 import { cleaned } from './amounts.ts';
 import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
@@ -39,7 +26,7 @@ export default function RecordSheet({ open, onClose, journey }: Props) {
   const ledger = useLoaded(openLedger);
   return (
     <Sheet open={open} onClose={onClose} title={journey.recording ? '存进账本' : '记进家庭账本'}>
-      <Form journey={journey} ledger={ledger} />
+      <Asked journey={journey} ledger={ledger} />
     </Sheet>
   );
 }
@@ -66,7 +53,7 @@ function useTypedUsed({ graph, answers, amounts, recording }: Journey): boolean 
   return fields.length > 0 || Boolean(later);
 }
 
-function Form({ journey, ledger }: { journey: Journey; ledger: Ledger }) {
+function Asked({ journey, ledger }: { journey: Journey; ledger: Ledger }) {
   const { year, today, recording, city } = journey;
   const navigate = useNavigate();
   const { children, at } = useChildren();
@@ -76,14 +63,12 @@ function Form({ journey, ledger }: { journey: Journey; ledger: Ledger }) {
   const [place, setPlace] = useState(() => firstPlace(entry, children, at));
   const [name, setName] = useState('');
   const [note, setNote] = useState(entry?.note ?? '');
-  const [problems, setProblems] = useProblems();
   const [twin, setTwin] = useState(false);
   const [busy, setBusy] = useState(false);
   const typedUsed = useTypedUsed(journey);
 
+  const reading = readBirth(date, today);
   const save = async () => {
-    const reading = readBirth(date, today);
-    setProblems(dateProblem('day', reading));
     if (reading.kind !== 'date' || busy) return;
     const number = place === ANOTHER ? addChild(ledger, name) : Number(place);
     const visit: LedgerEntry = {
@@ -105,15 +90,10 @@ function Form({ journey, ledger }: { journey: Journey; ledger: Ledger }) {
     void navigate(`/${city.id}/ledger/`, { replace: true, state: { show } });
   };
 
+  const [problems, goOn] = useChecked(() => dateProblem('day', reading), save);
+
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <ErrorSummary problems={problems} />
+    <Form go={entry ? '改好了，存' : '存'} onGo={goOn} problems={problems}>
       {typedUsed && (
         <div className="est-caution">
           <Notice tone="warn">
@@ -150,10 +130,7 @@ function Form({ journey, ledger }: { journey: Journey; ledger: Ledger }) {
           <Notice tone="warn">账本里这一天已经有一模一样的一笔。真的是两次，就再点一下存。</Notice>
         </div>
       )}
-      <Actions>
-        <PrimaryButton type="submit">{entry ? '改好了，存' : '存'}</PrimaryButton>
-      </Actions>
-    </form>
+    </Form>
   );
 }
 

@@ -1,21 +1,17 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { type CityModule, hasSlip } from '#cities';
-import { applies } from '#journeys';
-import { useOwnCity } from '#platform';
+import { applies, queryOf } from '#journeys';
 import {
   Actions,
   Cell,
   CellGroup,
   firstRecheck,
-  Missing,
   Notice,
   Page,
   PrimaryButton,
-  preload,
   RichText,
   SecondaryButton,
   Stale,
-  useLoaded,
   useShare,
 } from '#ui';
 import { AnswersList } from './AnswersList.tsx';
@@ -23,20 +19,25 @@ import { cleaned } from './amounts.ts';
 import { Computed, warmBelow } from './Computed.tsx';
 import { RangeView } from './RangeView.tsx';
 import { RecordAfter, RecordButton } from './Record.tsx';
+import { loadRules, Ruled, type RuledProps, useAnswered } from './Ruled.tsx';
+import { Running } from './Running.tsx';
 import { type Answered, answer, figuresIn } from './result.ts';
-import { queryOf } from './screens.ts';
 import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
 import { problemWords, refusalWords, screenOfField } from './words.ts';
 
 export { YearScreen } from './YearScreen.tsx';
 
-const load = async (city: string) => (await import('#cities')).loadCity(city);
-
 /** Fetches the city's rules, and what stands under the amounts, ahead of the result. */
 export function warm(city: string): void {
-  void preload(load, city);
+  void loadRules(city);
   warmBelow();
+}
+
+/** The running result of a city, as soon as it can be drawn. */
+export async function runningIn(city: string): Promise<typeof Running> {
+  await loadRules(city);
+  return Running;
 }
 
 /** Comes only where there is a figure of one's own. */
@@ -44,25 +45,12 @@ const OwnBar = lazy(() => import('./OwnBar.tsx'));
 const MissingFigures = lazy(() => import('./MissingFigures.tsx'));
 
 /** Result first, then how it was computed, then what would change it, then the answers. */
-export function ResultScreen({ journey }: { journey: Journey }) {
-  const city = useLoaded(load, journey.city.id);
-  return city ? <WithOwn printed={city} journey={journey} /> : <Missing />;
-}
+export const ResultScreen = ({ journey }: { journey: Journey }) => <Ruled journey={journey} Screen={Result} />;
 
-const withOwn: typeof import('./own.ts').withOwn = async (...all) => (await import('./own.ts')).withOwn(...all);
-
-/** Everything below computes with this city: the figures of its policy, and over them the person's own. */
-function WithOwn({ printed, journey }: { printed: CityModule; journey: Journey }) {
-  const city = useOwnCity(printed, withOwn);
-  return city && <Result city={city} printed={printed} journey={journey} />;
-}
-
-function Result({ city, printed, journey }: { city: CityModule; printed: CityModule; journey: Journey }) {
-  const { graph, answers, amounts, year, today, birthDate, frame } = journey;
-  const answered = useMemo(
-    () => answer(city, graph, answers, cleaned(amounts), year, today, birthDate),
-    [city, graph, answers, amounts, year, today, birthDate],
-  );
+function Result(props: RuledProps) {
+  const { city, printed, journey } = props;
+  const { answers, year, frame } = journey;
+  const answered = useAnswered(props);
   const day = useMemo(() => firstRecheck(figuresIn(answered)), [answered]);
   useShare(async () => (await import('./share.ts')).offerOf(journey, answered, city, printed));
   return (
@@ -85,7 +73,7 @@ function Result({ city, printed, journey }: { city: CityModule; printed: CityMod
               icon="check"
               title="和医院的结算单对不上？"
               desc="填上单子的几行，看差在哪里、最可能为什么"
-              to={`/${city.id}/slip/${queryOf(answers, 'costs', year)}`}
+              to={`/${city.id}/slip/${queryOf(answers, { at: 'costs', year })}`}
             />
           </CellGroup>
         )}

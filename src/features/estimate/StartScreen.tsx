@@ -20,7 +20,7 @@ export function StartScreen({ journey, below }: { journey: Journey; below?: Reac
         docTitle={`${city.name}家庭账本 · 娃医保`}
         lead="照缴费单或结算单填，最后存进账本。"
       >
-        {first && <Choose question={first} journey={journey} showTitle />}
+        {first && <Choose question={first} journey={journey} first />}
       </Page>
     );
   }
@@ -31,7 +31,7 @@ export function StartScreen({ journey, below }: { journey: Journey; below?: Reac
           <Cell icon="check" title="看上次的结果" desc="你上次在这台手机上填的还在" onClick={() => go('result')} />
         </CellGroup>
       )}
-      {first && <Choose question={first} journey={journey} showTitle />}
+      {first && <Choose question={first} journey={journey} first />}
       {graph.presets.length > 0 && (
         <CellGroup title="或者先看一个例子">
           {graph.presets.map((preset) => (

@@ -1,4 +1,4 @@
-import { Actions, ChoiceList, Page, PrimaryButton, TextButton } from '#ui';
+import { ChoiceForm, Page, TextButton } from '#ui';
 import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
 
@@ -10,25 +10,16 @@ export function YearScreen({ journey }: { journey: Journey }) {
   const years = [0, 1, 2, 3].map((ago) => thisYear - ago);
   return (
     <Page {...frame} title="哪一年看的病？" lead="限额和起付标准每年会变，按看病那天（住院按出院那天）的规定算。">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          go('result');
-        }}
-      >
-        <ChoiceList
-          name="year"
-          legend="哪一年看的病？"
-          options={years.map((y) => ({ value: String(y), label: y === thisYear ? `${y}年（今年）` : `${y}年` }))}
-          value={String(year)}
-          onChange={(value) => setYear(Number(value) === thisYear ? 0 : Number(value))}
-        />
-        <Actions>
-          <PrimaryButton type="submit">看结果</PrimaryButton>
-          <TextButton onClick={back}>不改了，回到结果</TextButton>
-        </Actions>
-      </form>
+      <ChoiceForm
+        name="year"
+        legend="哪一年看的病？"
+        options={years.map((y) => ({ value: String(y), label: y === thisYear ? `${y}年（今年）` : `${y}年` }))}
+        value={String(year)}
+        onChange={(value) => setYear(Number(value) === thisYear ? 0 : Number(value))}
+        go="看结果"
+        onGo={() => go('result')}
+        also={<TextButton onClick={back}>不改了，回到结果</TextButton>}
+      />
     </Page>
   );
 }

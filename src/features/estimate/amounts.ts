@@ -13,6 +13,10 @@ export const cleaned = (amounts: Amounts): Amounts =>
       .filter(([, text]) => text !== ''),
   );
 
+/** What was typed; over it what needs no typing. */
+export const withGiven = (typed: Amounts, given: Amounts | undefined): Amounts =>
+  given ? { ...typed, ...given } : typed;
+
 export const amountFields = ({ costs, used }: EstimateGraph): AmountField[] => [...costs.fields, ...used.fields];
 
 /** Amounts in a link: there only if whoever shared it ticked that. */

@@ -1,5 +1,5 @@
-/** The order of the screens of the estimate, and the address of each. Pure. */
-import { type Amounts, type Answers, askedFields, askedQuestions, nextQuestion, writeAnswers } from '#journeys';
+/** The order of the screens of the estimate. Pure. */
+import { type Amounts, type Answers, askedFields, askedQuestions, nextQuestion } from '#journeys';
 import type { Walked } from './types.ts';
 
 /** `start`: presets and the first question. Else the id of a question, or one of the two forms, the year, the result. */
@@ -59,24 +59,4 @@ export function reachable(graph: Walked, answers: Answers, amounts: Amounts, at:
   if (open && screens.indexOf(open) < wanted) return screens.indexOf(open) === 0 ? 'start' : open;
   if (!open && wanted > screens.indexOf('costs') && !hasCosts(graph, answers, amounts)) return 'costs';
   return at;
-}
-
-/** Query of a screen: the answers on the way, sorted; never an amount. */
-export function queryOf(
-  answers: Answers,
-  at: ScreenId,
-  year: number,
-  editing = false,
-  asof: string | null = null,
-  recording = false,
-): string {
-  const query = writeAnswers(answers);
-  if (at !== 'start') query.set('at', at);
-  if (year > 0) query.set('year', String(year));
-  if (editing) query.set('edit', '1');
-  if (recording) query.set('record', '1');
-  if (asof) query.set('asof', asof);
-  query.sort();
-  const text = query.toString();
-  return text ? `?${text}` : '';
 }

@@ -1,7 +1,7 @@
 /** What a result says when it is shared: without amounts, and with them where that is ticked. Fetched when asked for. */
 import { type CityModule, loadSource } from '#cities';
 import { type Figure, figuresOf, formatMoney, type Settled } from '#engine';
-import { type Answers, askedFields, askedQuestions, optionsOf } from '#journeys';
+import { type Answers, askedFields, askedQuestions, optionsOf, queryOf } from '#journeys';
 import {
   type ExplainedStep,
   explainStep,
@@ -15,7 +15,6 @@ import {
 import { cleaned } from './amounts.ts';
 import { shownOwn } from './own.ts';
 import type { Answered } from './result.ts';
-import { queryOf } from './screens.ts';
 import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
 
@@ -29,7 +28,11 @@ export async function offerOf(
   const { estimate } = answered;
   const journey = withoutLedger(whole);
   const { answers, year } = journey;
-  const common = { topic: '看病能报多少', year: String(year), query: queryOf(answers, 'result', year).slice(1) };
+  const common = {
+    topic: '看病能报多少',
+    year: String(year),
+    query: queryOf(answers, { at: 'result', year }).slice(1),
+  };
   if (estimate.kind !== 'computed' && estimate.kind !== 'range') return { plain: common };
   const outcomes = estimate.kind === 'computed' ? [estimate.outcome] : [estimate.low.outcome, estimate.high.outcome];
   const figures = distinct(outcomes.flatMap(({ steps }) => steps.flatMap(figuresOf)));

@@ -53,6 +53,8 @@ export interface Journey {
   /** The answers are for a visit of the ledger: the result ends there. */
   recording: boolean;
   ledger: LedgerStart | undefined;
+  /** Amounts that the ledger gives while a visit is entered there: they are in `amounts`, whatever is typed. */
+  given: Amounts | undefined;
   /** Of the child, where it is known. */
   birthDate: IsoDate | undefined;
   /** Year of the visit. */

@@ -30,7 +30,8 @@ interface WithLedger {
   start: LedgerStart | undefined;
   asking: Walked;
   answers: Answers;
-  amounts: Amounts;
+  /** Amounts that stand over what was typed. */
+  given: Amounts | undefined;
 }
 
 /**
@@ -38,7 +39,8 @@ interface WithLedger {
  * changed.
  */
 export function useLedgerStart({ graph, known, year, recording, settled, prefilled }: Asked): WithLedger {
-  const { answers, amounts, entry } = useEstimate();
+  const answers = useEstimate((state) => state.answers);
+  const entry = useEstimate((state) => state.entry);
   const door = known?.ledger;
   const start = useMemo(() => door?.start(year, recording ? entry : ''), [door, year, recording, entry]);
   const begun = useRef(false);
@@ -49,11 +51,11 @@ export function useLedgerStart({ graph, known, year, recording, settled, prefill
     door.fill(start, prefilled && !begun.current && start.visits > 0);
     begun.current = true;
   }, [settled, door, start, recording, prefilled]);
-  if (!recording || !door) return { start, asking: graph, answers, amounts };
+  if (!recording || !door) return { start, asking: graph, answers, given: undefined };
   return {
     start,
     asking: door.asking,
     answers: { ...answers, ...start?.answers },
-    amounts: { ...amounts, ...start?.amounts },
+    given: start?.amounts,
   };
 }

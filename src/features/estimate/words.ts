@@ -63,6 +63,9 @@ export const NEEDED = '请填金额，例如 300。没有分项就填总数。';
 /** The same where the lines of a slip are copied. */
 export const FROM_SLIP = '请照着单子填，例如 300；没有付就填 0。';
 
+/** Where the running result stands, before there is one. */
+export const RUNNING = '填好金额，这里马上算出来。';
+
 /** Which screen holds the field an error is about. */
 export function screenOfField(field: Field): 'costs' | 'used' | 'enrolment' {
   if (field === 'enrolment') return field;

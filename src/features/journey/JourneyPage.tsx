@@ -1,13 +1,13 @@
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { type CityInfo, findCity, hasJourney, loadJourney } from '#cities';
-import { type Answers, conclusionOf, readAnswers, saysNothingNew, validAnswers } from '#journeys';
+import { type Answers, conclusionOf, queryOf, readAnswers, saysNothingNew, validAnswers } from '#journeys';
 import { isRecord, useFromChild, usePersistedStore, wipe } from '#platform';
 import type { Graph } from '#policy/types.ts';
 import { afterwards, Banner, CityTexts, KnownKeys, Missing, part, toast, useLoaded } from '#ui';
 import { QuestionScreen } from './QuestionScreen.tsx';
 import { StartScreen } from './StartScreen.tsx';
-import { nextScreen, OWN_KEYS, previousScreen, queryOf, reachable, type ScreenId } from './screens.ts';
+import { nextScreen, OWN_KEYS, previousScreen, reachable, type ScreenId } from './screens.ts';
 import { useJourney } from './store.ts';
 import type { Journey } from './types.ts';
 
@@ -70,7 +70,7 @@ function Screens({ city, graph }: { city: CityInfo; graph: Graph }) {
   const at = reachable(graph, answers, wanted, editing);
 
   // An address that says something else than what is shown is put right, so that the next share is.
-  const right = queryOf(answers, at, editing && at !== 'start' && at !== 'result', asof);
+  const right = queryOf(answers, { at, edit: editing && at !== 'start' && at !== 'result', asof });
   const wrong = link.taken && (at !== wanted || readAnswers(graph, query).notUnderstood.length > 0);
   useEffect(() => {
     if (wrong) void navigate({ search: right }, { replace: true, state });
@@ -78,7 +78,7 @@ function Screens({ city, graph }: { city: CityInfo; graph: Graph }) {
 
   const current = () => validAnswers(graph, useJourney.getState().given[key] ?? {});
   const go = (to: ScreenId, edit = false) => {
-    void navigate({ search: queryOf(current(), to, edit, asof) }, { state: { inside: true } });
+    void navigate({ search: queryOf(current(), { at: to, edit, asof }) }, { state: { inside: true } });
   };
   const taken = link.prefilled ? known : undefined;
   // The ways of the conclusion are fetched while the last answer is looked at.
@@ -102,11 +102,11 @@ function Screens({ city, graph }: { city: CityInfo; graph: Graph }) {
     back: () => {
       if (isRecord(state) && 'inside' in state) return void navigate(-1);
       const to = editing ? 'result' : previousScreen(graph, current(), at);
-      void navigate({ search: queryOf(current(), to, false, asof) }, { replace: true });
+      void navigate({ search: queryOf(current(), { at: to, asof }) }, { replace: true });
     },
     forget: () => {
       wipe();
-      void navigate({ search: queryOf({}, 'start', false, asof) }, { replace: true });
+      void navigate({ search: queryOf({}, { at: 'start', asof }) }, { replace: true });
       void toast('已清除');
     },
   };

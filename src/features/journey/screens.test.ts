@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cities, hasJourney, loadGuide, loadInfo, loadJourney } from '#cities';
 import { type Answers, askedQuestions, conclusionOf, everyAnswer, validAnswers } from '#journeys';
 import type { Graph, Guide } from '#policy/types.ts';
-import { inOrder, nextScreen, OWN_KEYS, previousScreen, progressOf, queryOf, reachable } from './screens.ts';
+import { inOrder, nextScreen, OWN_KEYS, previousScreen, progressOf, reachable } from './screens.ts';
 
 await Promise.all(cities.map(({ id }) => loadInfo(id)));
 
@@ -75,14 +75,6 @@ describe('progress', () => {
   });
   test('a single question needs no count', () => {
     expect(progressOf({ ...graph, questions: [question('a')] }, {}, 'start')).toBeUndefined();
-  });
-});
-
-describe('address', () => {
-  test('keys are sorted and the start without answers has none', () => {
-    expect(queryOf({ c: 'x', a: 'y' }, 'result')).toBe('?a=y&at=result&c=x');
-    expect(queryOf({ a: 'y' }, 'a', true, '2025-01-01')).toBe('?a=y&asof=2025-01-01&at=a&edit=1');
-    expect(queryOf({}, 'start')).toBe('');
   });
 });
 

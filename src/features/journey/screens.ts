@@ -1,5 +1,5 @@
-/** The order of the screens of a journey and the address of each. Pure. */
-import { type Answers, askedQuestions, everyAnswer, nextQuestion, validAnswers, writeAnswers } from '#journeys';
+/** The order of the screens of a journey. Pure. */
+import { type Answers, askedQuestions, everyAnswer, nextQuestion, validAnswers } from '#journeys';
 import type { Graph } from '#policy/types.ts';
 
 /** `start`: the page with the first question and all guides. `result`: the conclusion. Else the id of a question. */
@@ -67,17 +67,6 @@ export function progressOf(graph: Graph, answers: Answers, at: ScreenId): Progre
   for (const all of everyAnswer(graph, before)) totals.add(Object.keys(all).length);
   const [of = 0] = totals;
   return totals.size === 1 && of > 1 ? { at: place + 1, of } : undefined;
-}
-
-/** Query of a screen: the answers, the screen, sorted. */
-export function queryOf(answers: Answers, at: ScreenId, editing = false, asof: string | null = null): string {
-  const query = writeAnswers(answers);
-  if (at !== 'start') query.set('at', at);
-  if (editing) query.set('edit', '1');
-  if (asof) query.set('asof', asof);
-  query.sort();
-  const text = query.toString();
-  return text ? `?${text}` : '';
 }
 
 /** The guides of a journey, those first that its conclusions name first. */

@@ -5,7 +5,8 @@ import { downloadText, isWeChat, type LedgerEntry, loadLedger, textOf, useChild,
 import {
   Actions,
   CopyButton,
-  ErrorSummary,
+  type FieldProblem,
+  Form,
   Notice,
   PasteField,
   PrimaryButton,
@@ -13,7 +14,6 @@ import {
   TextButton,
   toast,
   useLoaded,
-  useProblems,
 } from '#ui';
 import { type Backup as Copy, type Fault, type Plan, planOf, readBackup, writeBackup } from './backup.ts';
 import './ledger.css';
@@ -88,7 +88,7 @@ function Import({ info, ledger }: { info: CityInfo; ledger: Ledger }) {
   const area = useRef<HTMLTextAreaElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const [found, setFound] = useState<Found>();
-  const [problems, setProblems] = useProblems();
+  const [problems, setProblems] = useState<FieldProblem[]>([]);
 
   const complain = ({ line, reason }: Fault) =>
     setProblems([{ field: 'backup', message: `第 ${line} 行：${reason}手机里的什么都没有改。` }]);
@@ -128,19 +128,15 @@ function Import({ info, ledger }: { info: CityInfo; ledger: Ledger }) {
     );
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        look(area.current?.value ?? '');
-      }}
-    >
-      <ErrorSummary problems={problems} />
-      <PasteField name="backup" label="把存过的文字粘到这里" area={area} />
-      <Actions>
-        <PrimaryButton type="submit">看看里面有什么</PrimaryButton>
-        {!isWeChat && <SecondaryButton onClick={() => file.current?.click()}>从文件里取</SecondaryButton>}
-      </Actions>
+    <>
+      <Form
+        go="看看里面有什么"
+        onGo={() => look(area.current?.value ?? '')}
+        problems={problems}
+        also={!isWeChat && <SecondaryButton onClick={() => file.current?.click()}>从文件里取</SecondaryButton>}
+      >
+        <PasteField name="backup" label="把存过的文字粘到这里" area={area} />
+      </Form>
       {!isWeChat && (
         <input
           ref={file}
@@ -156,7 +152,7 @@ function Import({ info, ledger }: { info: CityInfo; ledger: Ledger }) {
         />
       )}
       <p className="wa-note-text">先告诉你里面有什么，点“取回”才放进来。手机里已经记的不会丢。</p>
-    </form>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { formatMoney } from '#engine';
-import { askedFields, asksForUsed, type Row, validAnswers, writeAnswers } from '#journeys';
+import { formatMoney, yearOf } from '#engine';
+import { askedFields, asksForUsed, queryOf, type Row, validAnswers } from '#journeys';
 import type { LedgerEntry } from '#platform';
 import type { EstimateGraph } from '#policy/types.ts';
 import {
@@ -103,10 +103,6 @@ function Outcome({ row }: { row: Row<LedgerEntry> }) {
 /** The estimate with the answers of the visit, at its result. */
 function addressOf(city: string, graph: EstimateGraph, { answers, date }: LedgerEntry): string {
   const asked = { questions: graph.questions.filter((question) => !asksForUsed(question)) };
-  const query = writeAnswers(validAnswers(asked, answers));
-  query.set('at', 'result');
-  query.set('record', '1');
-  query.set('year', date.slice(0, 4));
-  query.sort();
-  return `${recordAddress(city).split('?')[0]}?${query}`;
+  const query = queryOf(validAnswers(asked, answers), { at: 'result', record: true, year: yearOf(date) });
+  return recordAddress(city).split('?')[0] + query;
 }

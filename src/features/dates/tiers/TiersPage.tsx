@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
-import { useNavigate, useParams } from 'react-router';
-import { type CityInfo, type CityModule, findCity, loadCity, loadTools, type Tool } from '#cities';
+import { useNavigate } from 'react-router';
+import type { CityModule, Tool } from '#cities';
 import { DEFAULT_MEMBER, type Figure, formatMoney, LEVELS, makeDate, type Premium, type Tier, yearOf } from '#engine';
 import { useToday } from '#platform';
 import {
   Actions,
   Cell,
   CellGroup,
-  CityTexts,
   firstRecheck,
   formatYuan,
   Missing,
@@ -17,9 +16,9 @@ import {
   Stale,
   spokenYuan,
   Table,
-  useLoaded,
 } from '#ui';
 import { Computed, PolicyValue } from '../Computed.tsx';
+import { type Calculator, calculator } from '../calculator.tsx';
 import { FeeFigure, TIER_NAMES } from '../FeeFigure.tsx';
 import { tiersOf } from '../newborn.ts';
 import { PolicyNote } from '../PolicyWords.tsx';
@@ -29,19 +28,11 @@ import { LEVEL_NAMES, payWord, plain, rateSum, refusalWords, yuan } from '../wor
 import { BreakEven, useBreakEven } from './BreakEven.tsx';
 
 /** 一档还是二档: what the dearer one costs more, what it gives more, and from which spending on it pays. */
-export default function TiersPage() {
-  const { city = '' } = useParams();
-  const info = findCity(city);
-  const words = useLoaded(loadTools, city);
-  const tool = words?.tools.find(({ id }) => id === 'tiers');
-  const module = useLoaded(loadCity, city);
-  return info && words && tool && module && tiersOf(module.policy).length > 1 ? (
-    <CityTexts city={info.id} of={words}>
-      <Screen info={info} tool={tool} module={module} />
-    </CityTexts>
-  ) : (
-    <Missing />
-  );
+export default calculator('tiers', WithTiers);
+
+/** Nothing to choose where there is one tier. */
+function WithTiers(props: Calculator) {
+  return tiersOf(props.module.policy).length > 1 ? <Screen {...props} /> : <Missing />;
 }
 
 interface Fees {
@@ -71,7 +62,7 @@ const yearsOf = (module: CityModule): number[] =>
     .filter((year) => feesOf(module, year))
     .sort((a, b) => b - a);
 
-function Screen({ info, tool, module }: { info: CityInfo; tool: Tool; module: CityModule }) {
+function Screen({ info, tool, module }: Calculator) {
   const today = useToday() ?? info.asOf;
   const { search } = useAddress();
   const navigate = useNavigate();

@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
-import { type CityModule, loadCity, loadSlip } from '#cities';
+import { loadSlip } from '#cities';
 import { yearOf } from '#engine';
 import { askedFields, checkSlip, readSlip, type SlipCheck } from '#journeys';
-import { useOwnCity } from '#platform';
 import type { SlipFile } from '#policy/types.ts';
 import { Missing, Notice, Page, preload, RichText, useLoaded, useShare } from '#ui';
 import { AnswersList } from '../AnswersList.tsx';
 import { cleaned } from '../amounts.ts';
-import { withOwn } from '../own.ts';
+import { loadRules, Ruled, type RuledProps } from '../Ruled.tsx';
 import { birthDateFor, visitDate } from '../result.ts';
 import type { Journey } from '../types.ts';
 import { Checked, WrongInput } from './Checked.tsx';
@@ -17,29 +16,19 @@ import { headline } from './words.ts';
 
 /** Fetches the city's rules ahead of the result. */
 export function warm(city: string): void {
-  void preload(loadCity, city);
+  void loadRules(city);
   void preload(loadSlip, city);
 }
 
 /** What differs first, then why it may, then what to do with it. */
-export function SlipResult({ journey }: { journey: Journey }) {
-  const city = useLoaded(loadCity, journey.city.id);
-  const slip = useLoaded(loadSlip, journey.city.id);
-  return city && slip ? <WithOwn printed={city} slip={slip} journey={journey} /> : <Missing />;
+export const SlipResult = ({ journey }: { journey: Journey }) => <Ruled journey={journey} Screen={WithSlip} />;
+
+function WithSlip(props: RuledProps) {
+  const slip = useLoaded(loadSlip, props.journey.city.id);
+  return slip ? <Result {...props} slip={slip} /> : <Missing />;
 }
 
-interface ResultProps {
-  printed: CityModule;
-  slip: SlipFile;
-  journey: Journey;
-}
-
-function WithOwn(props: ResultProps) {
-  const city = useOwnCity(props.printed, withOwn);
-  return city && <Result {...props} city={city} />;
-}
-
-function Result({ city, printed, slip, journey }: ResultProps & { city: CityModule }) {
+function Result({ city, printed, slip, journey }: RuledProps & { slip: SlipFile }) {
   const { graph, answers, amounts, year, today, birthDate, frame } = journey;
   const lines = useMemo(() => {
     const asked = askedFields(graph.costs.fields, answers).map(({ id }) => id);

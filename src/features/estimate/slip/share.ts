@@ -1,8 +1,7 @@
 /** What a slip check says when it is shared: without amounts, and with them where that is ticked. */
-import { askedFields, type SlipCheck } from '#journeys';
+import { askedFields, queryOf, type SlipCheck } from '#journeys';
 import type { SharedPart, ShareOffer } from '#ui';
 import { cleaned } from '../amounts.ts';
-import { queryOf } from '../screens.ts';
 import type { Journey } from '../types.ts';
 import { detail, headline, LINES, lessOrMore } from './words.ts';
 
@@ -11,14 +10,14 @@ export function slipOffer(journey: Journey, check: SlipCheck | undefined): Share
   const plain: SharedPart = {
     topic: graph.title,
     year: String(year),
-    query: queryOf(answers, 'costs', year).slice(1),
+    query: queryOf(answers, { at: 'costs', year }).slice(1),
     answer: '填上结算单的几行，就知道哪一行和规定不一样、最可能为什么。',
     how: ['先答看病的情形。', '再照单子填几行金额，金额只留在自己的手机上。', '看差多少、一个个原因试着算。'],
   };
   if (!check || (check.kind !== 'agrees' && check.kind !== 'differs')) return { plain };
   const asked = [...askedFields(graph.costs.fields, answers), ...askedFields(graph.used.fields, answers)];
   const typed = cleaned(amounts);
-  const query = new URLSearchParams(queryOf(answers, 'result', year));
+  const query = new URLSearchParams(queryOf(answers, { at: 'result', year }));
   for (const { id } of asked) if (typed[id]) query.set(id, typed[id]);
   query.sort();
   const differs = check.kind === 'differs' ? check : undefined;

@@ -1,0 +1,29 @@
+import { OwnBadge } from '#ui';
+import { pairOf, Whole } from './Computed.tsx';
+import { Between } from './RangeView.tsx';
+import { Ruled, type RuledProps, useAnswered } from './Ruled.tsx';
+import { onOwnFigures } from './result.ts';
+import { hasCosts } from './screens.ts';
+import type { Journey } from './types.ts';
+import { RUNNING } from './words.ts';
+
+/** What the amounts make so far, beside the form: anew at each key, and each amount opens as it does in the result. */
+export const Running = ({ journey }: { journey: Journey }) => <Ruled journey={journey} Screen={Line} />;
+
+function Line(props: RuledProps) {
+  const { graph, answers, amounts, year, city } = props.journey;
+  const { estimate } = useAnswered(props);
+  if (!hasCosts(graph, answers, amounts)) return RUNNING;
+  if (estimate.kind === 'range') return <Between city={city.id} year={year} range={estimate} />;
+  if (estimate.kind !== 'computed') return '照现在填的算不出来，往下走会说为什么。';
+  const { outcome } = estimate;
+  return pairOf(outcome).map(([name, fen]) => (
+    <span key={name}>
+      <small>
+        {name}
+        {onOwnFigures(outcome) && <OwnBadge rests />}
+      </small>{' '}
+      <Whole city={city.id} year={year} outcome={outcome} name={name} fen={fen} />
+    </span>
+  ));
+}

@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react';
+import { droppedAnswers, readAnswers, saysNothingNew, validAnswers } from '#journeys';
+import { isRecord } from '#platform';
+import { amountFields, readAmounts } from './amounts.ts';
+import { shortTexts, useEstimate } from './store.ts';
+import type { Known, Walked } from './types.ts';
+import { isRecording } from './use-ledger.ts';
+
+/**
+ * What happens once when the page is opened: answers in the link are taken over, answers from another city are kept as far
+ * as they make sense here, what is known from the child is filled in. Says in words what was not understood or dropped.
+ */
+export function useArrival(city: string, graph: Walked, known: Known | undefined, search: string, entry: unknown) {
+  const [prefilled, setPrefilled] = useState(false);
+  const [text, setText] = useState<string>();
+  const [settled, setSettled] = useState(() => known !== undefined && isBack(city, graph, search, entry));
+  useEffect(() => {
+    if (!known || settled) return;
+    const query = new URLSearchParams(search);
+    if (isRecording(query)) known.ledger?.takeUp(city, query, entry);
+    const { answers, names, amounts, city: before, take, enter, setYear } = useEstimate.getState();
+    const carried = isRecord(entry) ? shortTexts(entry.amounts) : undefined;
+    if (carried && Object.keys(amounts).length === 0) enter(carried);
+    const link = readAnswers(graph, query);
+    const said: string[] = [];
+    if (yearIn(query) > 0) setYear(yearIn(query));
+    else if (query.has('year')) said.push('链接里的年份没看懂，先按今年算。');
+    const linked = readAmounts(graph, query);
+    if (linked.notUnderstood.length > 0) {
+      said.push(`链接里的金额没看懂（${linked.notUnderstood.join('、')}），请重新填一下。`);
+    }
+    const spoken = Object.keys(linked.amounts).length > 0;
+    if (link.notUnderstood.length > 0) {
+      const unknown = link.notUnderstood.map((id) => graph.questions.find((q) => q.id === id)?.short ?? id);
+      said.push(`链接里有没看懂的选择（${unknown.join('、')}），请重新选一下。`);
+    }
+    const ids = Object.keys(link.answers);
+    if (ids.length > 0) {
+      const differs = ids.some((id) => answers[id] !== link.answers[id]);
+      // A screen one was on before, opened anew: what was answered after it is still there.
+      const mine = isRecord(entry) && entry.inside === true && !differs;
+      if (!mine) take(city, link.answers, namesOf(graph), spoken ? linked.amounts : undefined);
+      if (differs && amounts.eligible && !spoken) said.push('已按链接里的选择打开，金额是你上次在这台手机上填的。');
+    } else if (before && before !== city) {
+      const dropped = droppedAnswers(graph, answers).map((id) => names[id] ?? id);
+      take(city, validAnswers(graph, answers), namesOf(graph));
+      if (dropped.length > 0) said.push(`换了城市：金额和还适用的选择都留着，不再适用的是：${dropped.join('、')}。`);
+    }
+    if (ids.length === 0) {
+      const latest = useEstimate.getState().answers;
+      if (Object.keys(known.answers).length > 0) take(city, { ...latest, ...known.answers }, namesOf(graph));
+      setPrefilled(true);
+    }
+    if (said.length > 0) setText(said.join(' '));
+    setSettled(true);
+  }, [known, settled, city, graph, search, entry]);
+  return { text, settled, prefilled, dismiss: () => setText(undefined) };
+}
+
+/** One comes back to what was answered before: it stands in the first picture, or the browser would not find the place again. */
+function isBack(city: string, graph: Walked, search: string, entry: unknown): boolean {
+  const query = new URLSearchParams(search);
+  const kept = useEstimate.getState();
+  const speaks = isRecording(query) || (query.has('year') && yearIn(query) !== kept.year);
+  if (speaks || kept.city !== city || amountFields(graph).some(({ id }) => query.has(id))) return false;
+  return saysNothingNew(readAnswers(graph, query), kept.answers, isRecord(entry) && entry.inside === true);
+}
+
+/** The year of the visit in a link; 0 where there is none, or none that can be meant. */
+export const yearIn = (query: URLSearchParams): number =>
+  /^20\d\d$/.test(query.get('year') ?? '') ? Number(query.get('year')) : 0;
+
+const namesOf = (graph: Walked) => Object.fromEntries(graph.questions.map((q) => [q.id, q.short]));
