@@ -63,6 +63,18 @@ export async function write(page: Page, selector: string, text: string): Promise
   if (there !== text) throw new Error(`${selector} holds ${there}, not ${text}`);
 }
 
+/** A key of the keyboard, in the field that is being filled in; the page is left alone before and after. */
+export async function press(page: Page, digit: string): Promise<void> {
+  const keyboard = await page.context().newCDPSession(page);
+  const key = { key: digit, code: `Digit${digit}`, windowsVirtualKeyCode: digit.charCodeAt(0) };
+  await page.waitForTimeout(300);
+  await keyboard.send('Input.dispatchKeyEvent', { ...key, type: 'keyDown', text: digit });
+  await page.waitForTimeout(PRESS);
+  await keyboard.send('Input.dispatchKeyEvent', { ...key, type: 'keyUp' });
+  await keyboard.detach();
+  await page.waitForTimeout(ALONE);
+}
+
 /** Opens a page and waits until it is taken over. */
 export async function open(page: Page, url: string): Promise<void> {
   await page.goto(url);

@@ -14,7 +14,13 @@ function Line(props: RuledProps) {
   const { graph, answers, amounts, year, city } = props.journey;
   const { estimate } = useAnswered(props);
   if (!hasCosts(graph, answers, amounts)) return RUNNING;
-  if (estimate.kind === 'range') return <Between city={city.id} year={year} range={estimate} />;
+  if (estimate.kind === 'range') {
+    return (
+      <span>
+        <Between city={city.id} year={year} range={estimate} />
+      </span>
+    );
+  }
   if (estimate.kind !== 'computed') return '照现在填的算不出来，往下走会说为什么。';
   const { outcome } = estimate;
   return pairOf(outcome).map(([name, fen]) => (

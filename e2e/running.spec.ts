@@ -1,0 +1,110 @@
+/** What the amounts make is said while they are typed: beside the form, at each key, and it is what the result then says. */
+import type { Page } from '@playwright/test';
+import { barriers, expect, growText, noSidewaysScroll, opened, standing, test } from './lib/test.ts';
+
+const WARD = 'care=inpatient&level=tertiary&place=local&stay=first';
+
+test.beforeEach(async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-11-22T10:00:00+08:00'));
+});
+
+const field = (page: Page) => page.getByRole('textbox', { name: /医保范围内的费用/ });
+const running = (page: Page) => page.locator('.wa-running');
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+test('边填边算：每按一下都变，点数字看怎么算的，走下去结果一样', async ({ page }) => {
+  await opened(page, `/shenzhen/estimate/?at=costs&${WARD}`);
+  await expect(running(page)).toHaveText('填好金额，这里马上算出来。');
+  await field(page).tap();
+  // The deductible first, then 90 % of the rest.
+  for (const [key, fund, self] of [
+    ['8', '¥0.00', '¥8.00'],
+    ['0', '¥0.00', '¥80.00'],
+    ['0', '¥180.00', '¥620.00'],
+    ['0', '¥6,660.00', '¥1,340.00'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(running(page)).toHaveText(`医保约付 ${fund}自己约付 ${self}`);
+  }
+  await page.keyboard.press('Backspace');
+  await expect(running(page)).toHaveText('医保约付 ¥180.00自己约付 ¥620.00');
+  await page.keyboard.type('0');
+  await running(page).locator('[data-num="¥6,660.00"]').tap();
+  await expect(page.getByRole('dialog')).toContainText(/起付线[\s\S]*90%[\s\S]*最后核对/);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '下一步' }).tap();
+  await expect(running(page)).toHaveText('医保约付 ¥6,660.00自己约付 ¥1,340.00');
+  await page.getByRole('button', { name: '看结果' }).tap();
+  await expect(heading(page)).toHaveText('这次大约能报多少');
+  await expect(page.locator('[data-num="¥6,660.00"]').first()).toBeVisible();
+  await expect(running(page)).toHaveCount(0);
+});
+
+test('每个空都算进去；看不懂的不猜，也不当场报错；清空就等着', async ({ page }) => {
+  await opened(page, `/shenzhen/estimate/?at=costs&${WARD}`);
+  await field(page).fill('8000');
+  await page.getByRole('textbox', { name: /自费部分/ }).fill('100');
+  await expect(running(page)).toHaveText('医保约付 ¥6,660.00自己约付 ¥1,440.00');
+  await field(page).fill('八千');
+  await expect(running(page)).toHaveText('照现在填的算不出来，往下走会说为什么。');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await field(page).fill('');
+  await expect(running(page)).toHaveText('填好金额，这里马上算出来。');
+});
+
+test('有不清楚的给范围；没公布的年份不给数字；对结算单的没有', async ({ page }) => {
+  await opened(page, '/shenzhen/estimate/?at=costs&care=inpatient&level=unsure&place=local&stay=first');
+  await field(page).fill('8000');
+  await expect(running(page)).toHaveText(/^自己约付 [\d,.]+ 元 到 1,340\.00 元$/);
+  await page.clock.setFixedTime(new Date('2027-02-01T10:00:00+08:00'));
+  await opened(page, `/shenzhen/estimate/?at=costs&${WARD}`);
+  await field(page).fill('8000');
+  await expect(running(page)).toHaveText('照现在填的算不出来，往下走会说为什么。');
+  await opened(page, `/shenzhen/slip/?at=costs&${WARD}&year=2026`);
+  await expect(page.getByRole('textbox').first()).toBeVisible();
+  await expect(running(page)).toHaveCount(0);
+});
+
+test('结果那一部分没取到：照样填，照样往下走', async ({ page, watch }) => {
+  watch.allow(/Failed to load resource|net::ERR_FAILED/);
+  let broken = true;
+  let tries = 0;
+  await page.route(/\/assets\/result-/, (route) => {
+    tries += 1;
+    return broken ? route.abort() : route.continue();
+  });
+  await page.goto(`/shenzhen/estimate/?at=costs&${WARD}`);
+  // The page loads itself once more, as it does for any part that is missing.
+  await expect.poll(() => tries).toBeGreaterThanOrEqual(2);
+  await standing(page);
+  await field(page).fill('8000');
+  await expect(running(page)).toHaveText('');
+  await page.getByRole('button', { name: '下一步' }).tap();
+  await expect(heading(page)).toHaveText('今年已经用过多少医保？');
+  // Asked for anew at the result.
+  broken = false;
+  await page.waitForTimeout(1600);
+  await page.getByRole('button', { name: '看结果' }).tap();
+  await expect(page.locator('[data-num="¥6,660.00"]').first()).toBeVisible();
+});
+
+test('键盘弹出、字大四成：填着的空露在外面，不横滚，够得着 @layout', async ({ page }) => {
+  await opened(page, `/shenzhen/estimate/?at=costs&${WARD}`);
+  await field(page).fill('99999999.99');
+  await expect(running(page)).toContainText('¥');
+  expect(await barriers(page)).toEqual([]);
+  await growText(page, 1.4);
+  await noSidewaysScroll(page);
+  const width = page.viewportSize()?.width ?? 0;
+  await page.setViewportSize({ width, height: 340 });
+  for (const one of await page.getByRole('textbox').all()) {
+    await one.blur();
+    await one.focus();
+    const free = await one.evaluate((input) => {
+      const { left, top, bottom, width } = input.getBoundingClientRect();
+      const ends = [top + 4, bottom - 4].map((y) => document.elementFromPoint(left + width / 2, y));
+      return ends.every((hit) => hit === input);
+    });
+    expect(free).toBe(true);
+  }
+});
