@@ -1,6 +1,7 @@
 /**
  * `npm test`: every stage in order, its output passed through; each stage runs even if an earlier one failed, except that
- * nothing is measured or opened in a browser if it could not be built. The last line is the sum over all of them.
+ * nothing is measured or opened in a browser if it could not be built. The first ones keep one core busy each: they run two at a time,
+ * and their output comes when they are done. The last line is the sum over all of them.
  */
 import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
@@ -14,12 +15,10 @@ interface Stage {
   built?: true;
 }
 
+const PAIRED: Stage[] = [{ name: 'typecheck' }, { name: 'lint' }, { name: 'supply' }, { name: 'cases', counts: true }];
+
 const stages: Stage[] = [
-  { name: 'lint' },
-  { name: 'typecheck' },
-  { name: 'supply' },
   { name: 'test:unit', counts: true },
-  { name: 'cases', counts: true },
   { name: 'build' },
   { name: 'size', built: true },
   { name: 'perf:short', built: true },
@@ -35,17 +34,21 @@ interface Result {
   output: string;
 }
 
-function run(name: string): Promise<Result> {
+/** @param held the output is shown when the stage is done */
+function run(name: string, held: boolean): Promise<Result> {
   return new Promise((resolve) => {
     const child = spawn('npm', ['run', '--silent', name], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     const take = (to: NodeJS.WriteStream) => (text: Buffer) => {
-      to.write(text);
+      if (!held) to.write(text);
       output += text.toString('utf8');
     };
     child.stdout.on('data', take(process.stdout));
     child.stderr.on('data', take(process.stderr));
-    child.on('close', (code) => resolve({ ok: code === 0, output: stripVTControlCharacters(output) }));
+    child.on('close', (code) => {
+      if (held) process.stdout.write(`\n── ${name}\n${output}`);
+      resolve({ ok: code === 0, output: stripVTControlCharacters(output) });
+    });
   });
 }
 
@@ -62,11 +65,12 @@ let passed = 0;
 let failed = 0;
 let built = true;
 const seconds: [string, number][] = [];
-for (const { name, counts, built: needsBuild } of stages) {
-  if (needsBuild && !built) continue;
-  console.info(`\n── ${name}`);
+
+async function stage({ name, counts, built: needsBuild }: Stage, held = false): Promise<void> {
+  if (needsBuild && !built) return;
+  if (!held) console.info(`\n── ${name}`);
   const start = Date.now();
-  const { ok, output } = await run(name);
+  const { ok, output } = await run(name, held);
   seconds.push([name, Math.round((Date.now() - start) / 1000)]);
   if (name === 'build') built = ok;
   const good = counts ? count(output, 'passed') : 0;
@@ -79,6 +83,13 @@ for (const { name, counts, built: needsBuild } of stages) {
     failed += 1;
   }
 }
+
+const waiting = [...PAIRED];
+const core = async () => {
+  for (let next = waiting.shift(); next; next = waiting.shift()) await stage(next, true);
+};
+await Promise.all([core(), core()]);
+for (const one of stages) await stage(one);
 if (failed > 0) process.exitCode = 1;
 console.info(`\n${seconds.map(([name, took]) => `${name} ${took} s`).join(' · ')}`);
 console.info(`\n${passed} passed, ${failed} failed`);

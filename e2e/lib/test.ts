@@ -2,10 +2,19 @@
  * `test` as every journey uses it: a fresh phone each time, and a page that must stay silent: no error, no warning, no request
  * to another origin.
  */
-import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { test as base, expect, type Page } from '@playwright/test';
+import type axe from 'axe-core';
 
 export { expect } from '@playwright/test';
+
+declare global {
+  interface Window {
+    /** Put into the page by `barriers`. */
+    axe: typeof axe;
+  }
+}
 
 /** What a page must not do. Faults a test expects (a broken chunk) are allowed by pattern. */
 export interface Watch {
@@ -75,6 +84,8 @@ export async function choose(page: Page, label: string | RegExp, button = 'ä¸‹ä¸
   await page.getByRole('button', { name: button, exact: true }).tap();
 }
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
 /** What of axe depends on how wide the screen is; names, roles and colours are the same on every screen. */
 const OF_THE_WIDTH = ['target-size', 'scrollable-region-focusable'];
 
@@ -84,13 +95,18 @@ const OF_THE_WIDTH = ['target-size', 'scrollable-region-focusable'];
  * @param within a selector; the whole page if left out
  */
 export async function barriers(page: Page, only?: string[], within?: string): Promise<string[]> {
-  // The other mode opens a page of its own for each answer: twice the time, and only of use with frames.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
   const asked = only ?? (base.info().project.name === 'small' ? OF_THE_WIDTH : undefined);
-  if (asked) axe.withRules(asked);
-  if (within) axe.include(within);
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  return page.evaluate(
+    async ([asked, within]) => {
+      const { violations } = await window.axe.run(within ?? document, {
+        resultTypes: ['violations'],
+        ...(asked && { runOnly: { type: 'rule', values: asked } }),
+      });
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    },
+    [asked, within] as const,
+  );
 }
 
 /** No part of the page is wider than the screen. */

@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense } from 'react';
+import { type ComponentType, Fragment, Suspense } from 'react';
 import { parseMoney } from '#engine';
 import { type Amounts, askedFields, cleanAmount } from '#journeys';
 import type { AmountField as Field } from '#policy/types.ts';
@@ -73,25 +73,26 @@ function Fields({ title, asked, problems, journey, Running }: FieldsProps) {
       )}
       <fieldset className="wa-fields">
         <legend className="wa-sr">{title}</legend>
-        {asked.map((field) => (
-          <AmountField
-            key={field.id}
-            name={field.id}
-            label={field.required ? field.label : `${field.label}（选填）`}
-            hint={<RichText text={field.hint} />}
-            value={amounts[field.id] ?? ''}
-            onChange={(value) => enter({ [field.id]: value })}
-            error={problems.find((p) => p.field === field.id)?.message}
-          />
+        {asked.map((field, place) => (
+          <Fragment key={field.id}>
+            <AmountField
+              name={field.id}
+              label={field.required ? field.label : `${field.label}（选填）`}
+              hint={<RichText text={field.hint} />}
+              value={amounts[field.id] ?? ''}
+              onChange={(value) => enter({ [field.id]: value })}
+              error={problems.find((p) => p.field === field.id)?.message}
+            />
+            {place === 0 && Running && (
+              <p className="wa-running" aria-live="polite">
+                <Suspense fallback={RUNNING}>
+                  <Running journey={{ ...journey, amounts: withGiven(amounts, journey.given) }} />
+                </Suspense>
+              </p>
+            )}
+          </Fragment>
         ))}
       </fieldset>
-      {Running && (
-        <p className="wa-running" aria-live="polite">
-          <Suspense fallback={RUNNING}>
-            <Running journey={{ ...journey, amounts: withGiven(amounts, journey.given) }} />
-          </Suspense>
-        </p>
-      )}
     </>
   );
 }
