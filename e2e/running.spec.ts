@@ -1,8 +1,9 @@
-/** What the amounts make is said while they are typed: beside the form, at each key, and it is what the result then says. */
+/** What the amounts make is said while they are typed: under the first field, at each key, and it is what the result then says. */
 import type { Page } from '@playwright/test';
-import { barriers, expect, growText, noSidewaysScroll, opened, standing, test } from './lib/test.ts';
+import { barriers, choose, expect, growText, noSidewaysScroll, opened, standing, test } from './lib/test.ts';
 
 const WARD = 'care=inpatient&level=tertiary&place=local&stay=first';
+const CLINIC = 'care=outpatient&level=primary&place=local&standing=selected&year=2026';
 
 test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-11-22T10:00:00+08:00'));
@@ -40,6 +41,51 @@ test('边填边算：每按一下都变，点数字看怎么算的，走下去�
   await expect(running(page)).toHaveCount(0);
 });
 
+test('今年用过多少也马上算进去；不改了，就还是原来的：金额、年份、选择', async ({ page }) => {
+  await opened(page, `/shenzhen/estimate/?at=result&${CLINIC}&eligible=1000`);
+  const sums = page.locator('.wa-figure-big');
+  await expect(sums).toHaveText(['¥750.00', '¥250.00']);
+  await page.getByRole('button', { name: /今年用掉多少，没有填/ }).tap();
+  await expect(running(page)).toHaveText('医保约付 ¥750.00自己约付 ¥250.00');
+  // Of the year's 2,655.86 there are 155.86 left.
+  await page.getByRole('textbox', { name: /今年门诊统筹已支付/ }).fill('2500');
+  await expect(running(page)).toHaveText('医保约付 ¥155.86自己约付 ¥844.14');
+  await page.getByRole('button', { name: '不改了，回到结果' }).tap();
+  await expect(sums).toHaveText(['¥750.00', '¥250.00']);
+  await page.getByRole('button', { name: /就医年份/ }).tap();
+  await page.getByRole('radio', { name: '2025年' }).tap();
+  await page.getByRole('button', { name: '不改了，回到结果' }).tap();
+  await expect(page.getByRole('button', { name: /就医年份 2026年/ })).toBeVisible();
+  await page.getByRole('button', { name: /医院级别/ }).tap();
+  await page.getByRole('radio', { name: /三级/ }).tap();
+  await page.getByRole('button', { name: '不改了，回到结果' }).tap();
+  await expect(page.getByRole('button', { name: /医院级别 一级及以下/ })).toBeVisible();
+  await expect(sums).toHaveText(['¥750.00', '¥250.00']);
+});
+
+test('记账时从账本算起；自己填的数字标出来', async ({ page }) => {
+  await opened(page, `/shenzhen/estimate/?at=result&${CLINIC}&eligible=3000`);
+  await page.getByRole('button', { name: '记进家庭账本' }).tap();
+  await page.getByRole('dialog').getByRole('button', { name: '存', exact: true }).tap();
+  await page.getByRole('link', { name: '记一笔' }).tap();
+  await choose(page, /^门诊/);
+  await choose(page, '深圳市内');
+  await choose(page, /^一级及以下/);
+  await choose(page, '是选定的');
+  await field(page).fill('1000');
+  // 2,655.86 − 3,000 × 75 %
+  await expect(running(page)).toHaveText('医保约付 ¥405.86自己约付 ¥594.14');
+  await page.getByRole('button', { name: '看结果' }).tap();
+  await expect(page.locator('.wa-figure-big')).toHaveText(['¥405.86', '¥594.14']);
+  await page.getByRole('button', { name: /普通门诊一年最多报销/ }).tap();
+  await page.getByRole('button', { name: '知道更新的数字？' }).tap();
+  await page.getByRole('textbox', { name: /普通门诊一年最多报销/ }).fill('2700');
+  await page.getByRole('button', { name: '按这个数字算' }).tap();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /医保范围内的费用 ¥1,000\.00/ }).tap();
+  await expect(running(page)).toHaveText('医保约付按你填的算 ¥450.00自己约付按你填的算 ¥550.00');
+});
+
 test('每个空都算进去；看不懂的不猜，也不当场报错；清空就等着', async ({ page }) => {
   await opened(page, `/shenzhen/estimate/?at=costs&${WARD}`);
   await field(page).fill('8000');
@@ -48,8 +94,10 @@ test('每个空都算进去；看不懂的不猜，也不当场报错；清空�
   await field(page).fill('八千');
   await expect(running(page)).toHaveText('照现在填的算不出来，往下走会说为什么。');
   await expect(page.getByRole('alert')).toHaveCount(0);
-  await field(page).fill('');
-  await expect(running(page)).toHaveText('填好金额，这里马上算出来。');
+  for (const nothing of ['', ' ', '¥', '元']) {
+    await field(page).fill(nothing);
+    await expect(running(page)).toHaveText('填好金额，这里马上算出来。');
+  }
 });
 
 test('有不清楚的给范围；没公布的年份不给数字；对结算单的没有', async ({ page }) => {
@@ -78,7 +126,7 @@ test('结果那一部分没取到：照样填，照样往下走', async ({ page,
   await expect.poll(() => tries).toBeGreaterThanOrEqual(2);
   await standing(page);
   await field(page).fill('8000');
-  await expect(running(page)).toHaveText('');
+  await expect(running(page)).toBeHidden();
   await page.getByRole('button', { name: '下一步' }).tap();
   await expect(heading(page)).toHaveText('今年已经用过多少医保？');
   // Asked for anew at the result.

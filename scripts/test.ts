@@ -1,6 +1,6 @@
 /**
  * `npm test`: every stage in order, its output passed through; each stage runs even if an earlier one failed, except that
- * nothing is measured or opened in a browser if it could not be built. The first ones keep one core busy each: they run two at a time,
+ * nothing is measured or opened in a browser if it could not be built. The first ones are short and leave a core idle: they run two at a time,
  * and their output comes when they are done. The last line is the sum over all of them.
  */
 import { spawn } from 'node:child_process';

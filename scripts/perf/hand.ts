@@ -2,7 +2,7 @@
  * A hand that is measured with. It finds and touches by itself: what Playwright puts into a page to do so takes 90 ms to read at CPU 4×,
  * and then listens to every touch.
  */
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { isTakenOver } from './host.ts';
 
 /** ms a finger stays on the glass. */
@@ -37,16 +37,24 @@ export async function see(page: Page, selector: string, words?: string): Promise
   await placeOf(page, selector, words);
 }
 
+const phones = new WeakMap<Page, CDPSession>();
+
+/** What touches and types. One for each page: what a session was told of a page (how slow its processor is) may end with it. */
+async function phoneOf(page: Page): Promise<CDPSession> {
+  const phone = phones.get(page) ?? (await page.context().newCDPSession(page));
+  phones.set(page, phone);
+  return phone;
+}
+
 /** Touches the middle of it as a finger does, and leaves the page alone for a moment before and after. */
 export async function touch(page: Page, selector: string, words?: string): Promise<void> {
   await see(page, selector, words);
   await page.waitForTimeout(300);
   const { x, y } = await placeOf(page, selector, words);
-  const glass = await page.context().newCDPSession(page);
+  const glass = await phoneOf(page);
   await glass.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
   await page.waitForTimeout(PRESS);
   await glass.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await glass.detach();
   await page.waitForTimeout(ALONE);
 }
 
@@ -65,13 +73,12 @@ export async function write(page: Page, selector: string, text: string): Promise
 
 /** A key of the keyboard, in the field that is being filled in; the page is left alone before and after. */
 export async function press(page: Page, digit: string): Promise<void> {
-  const keyboard = await page.context().newCDPSession(page);
+  const keyboard = await phoneOf(page);
   const key = { key: digit, code: `Digit${digit}`, windowsVirtualKeyCode: digit.charCodeAt(0) };
   await page.waitForTimeout(300);
   await keyboard.send('Input.dispatchKeyEvent', { ...key, type: 'keyDown', text: digit });
   await page.waitForTimeout(PRESS);
   await keyboard.send('Input.dispatchKeyEvent', { ...key, type: 'keyUp' });
-  await keyboard.detach();
   await page.waitForTimeout(ALONE);
 }
 

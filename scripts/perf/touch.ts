@@ -103,7 +103,7 @@ async function questions(page: Page, url: string): Promise<Touch[]> {
 
 const RESULT = 'care=inpatient&level=tertiary&place=local&stay=first&year=2026';
 
-/** An amount is changed key by key; what it makes stands beside the form. What comes first with the first amount is not counted. */
+/** An amount is changed key by key; what it makes stands under it. What comes first with the first amount is not counted. */
 async function keys(page: Page, url: string): Promise<Touch[]> {
   await open(page, `${url}/shenzhen/estimate/?at=costs&edit=1&${RESULT}`);
   await write(page, 'input', '80');
@@ -214,13 +214,13 @@ try {
     goal: 100,
   });
   rows.push({
-    what: `changed amount → new result beside it, slowest of ${typed.length} keys (INP)`,
+    what: `changed amount → new result under it, slowest of ${typed.length} keys (INP)`,
     value: pick(typed, 'inp'),
     unit: 'ms',
     goal: 50,
   });
   rows.push({
-    what: 'changed amount → new result beside it stands',
+    what: 'changed amount → new result under it stands',
     value: Math.round(median(typed.map((one) => one.shown))),
     unit: 'ms',
     goal: 50,

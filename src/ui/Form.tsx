@@ -48,10 +48,7 @@ export function useChecked(find: () => FieldProblem[], onDone: () => void): [Fie
   return [problems, goOn];
 }
 
-interface ChoiceFormProps
-  extends Pick<FormProps, 'go' | 'onGo' | 'also'>,
-    Omit<ChoiceListProps, 'error' | 'box' | 'value'> {
-  value: string | undefined;
+interface ChoiceFormProps extends Pick<FormProps, 'go' | 'onGo' | 'also'>, Omit<ChoiceListProps, 'error' | 'box'> {
   /** Above the radios. */
   children?: ReactNode;
 }

@@ -41,7 +41,7 @@ export function QuestionForm(props: QuestionFormProps) {
       }}
       also={!first && <TextButton onClick={back}>{editing ? '不改了，回到结果' : '上一步'}</TextButton>}
     >
-      {source && <p className="wa-note-text">已按{source}填好，可以改。</p>}
+      {source && chosen === answer && <p className="wa-note-text">已按{source}填好，可以改。</p>}
     </ChoiceForm>
   );
 }

@@ -11,17 +11,19 @@ export interface Calculator {
 }
 
 /** The page of a calculator. A city that has no such one says so. */
-export const calculator = (id: Tool['id'], Screens: ComponentType<Calculator>) => () => {
-  const { city = '' } = useParams();
-  const info = findCity(city);
-  const words = useLoaded(loadTools, city);
-  const tool = words?.tools.find((one) => one.id === id);
-  const module = useLoaded(loadCity, city);
-  return info && words && tool && module ? (
-    <CityTexts city={info.id} of={words}>
-      <Screens info={info} tool={tool} module={module} />
-    </CityTexts>
-  ) : (
-    <Missing />
-  );
-};
+export function calculator(id: Tool['id'], Screens: ComponentType<Calculator>) {
+  return function CalculatorPage() {
+    const { city = '' } = useParams();
+    const info = findCity(city);
+    const words = useLoaded(loadTools, city);
+    const tool = words?.tools.find((one) => one.id === id);
+    const module = useLoaded(loadCity, city);
+    return info && words && tool && module ? (
+      <CityTexts city={info.id} of={words}>
+        <Screens info={info} tool={tool} module={module} />
+      </CityTexts>
+    ) : (
+      <Missing />
+    );
+  };
+}

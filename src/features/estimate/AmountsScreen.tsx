@@ -1,4 +1,4 @@
-import { type ComponentType, Fragment, Suspense } from 'react';
+import { type ComponentType, Fragment, Suspense, useState } from 'react';
 import { parseMoney } from '#engine';
 import { type Amounts, askedFields, cleanAmount } from '#journeys';
 import type { AmountField as Field } from '#policy/types.ts';
@@ -31,6 +31,7 @@ interface Props {
 /** The bill, or what the year has used up: a few amounts, checked when one goes on, never while typing. */
 export function AmountsScreen({ form, journey, Running }: Props) {
   const { graph, asking, answers, editing, frame, onward, back } = journey;
+  const [before] = useState(() => useEstimate.getState().amounts);
   const { title, hint, fields } = graph[form];
   const asked = askedFields(fields, answers);
   const [problems, goOn] = useChecked(
@@ -46,7 +47,16 @@ export function AmountsScreen({ form, journey, Running }: Props) {
         go={last || editing ? '看结果' : '下一步'}
         onGo={goOn}
         problems={problems}
-        also={<TextButton onClick={back}>{editing ? '不改了，回到结果' : '上一步'}</TextButton>}
+        also={
+          <TextButton
+            onClick={() => {
+              if (editing) useEstimate.setState({ amounts: before });
+              back();
+            }}
+          >
+            {editing ? '不改了，回到结果' : '上一步'}
+          </TextButton>
+        }
       >
         <Fields title={title} asked={asked} problems={problems} journey={journey} Running={Running} />
       </Form>
@@ -84,8 +94,8 @@ function Fields({ title, asked, problems, journey, Running }: FieldsProps) {
               error={problems.find((p) => p.field === field.id)?.message}
             />
             {place === 0 && Running && (
-              <p className="wa-running" aria-live="polite">
-                <Suspense fallback={RUNNING}>
+              <p className="wa-running" aria-live="polite" aria-atomic="true">
+                <Suspense fallback={amounts[field.id] ? '正在算……' : RUNNING}>
                   <Running journey={{ ...journey, amounts: withGiven(amounts, journey.given) }} />
                 </Suspense>
               </p>

@@ -53,11 +53,12 @@ interface SummaryProps {
 
 /** The two amounts, the bar, one sentence. */
 export function Summary({ city, outcome, year, explained = false }: SummaryProps) {
-  const [[, paid], [, self]] = pairOf(outcome);
+  const pair = pairOf(outcome);
+  const [paid, self] = pair.map(([, fen]) => formatMoney(fen)) as [string, string];
   return (
     <section className="wa-card est-summary" aria-live="polite">
       <div className="est-pair">
-        {pairOf(outcome).map(([name, fen]) => (
+        {pair.map(([name, fen]) => (
           <p key={name}>
             <span className="est-name">
               {name}
@@ -67,7 +68,7 @@ export function Summary({ city, outcome, year, explained = false }: SummaryProps
           </p>
         ))}
       </div>
-      <SplitBar fundLabel="医保付" ownLabel="自己付" fund={formatMoney(paid)} own={formatMoney(self)} />
+      <SplitBar fundLabel="医保付" ownLabel="自己付" fund={paid} own={self} />
       <p className="est-sentence">{sentence(outcome, explained)}</p>
     </section>
   );

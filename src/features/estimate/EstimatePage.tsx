@@ -41,7 +41,7 @@ async function loadRunning(city: string): Promise<ComponentType<{ journey: Journ
   }
 }
 
-function Running({ journey }: { journey: Journey }) {
+function RunningOnceThere({ journey }: { journey: Journey }) {
   const Line = useLoaded(loadRunning, journey.city.id);
   return <Line journey={journey} />;
 }
@@ -69,7 +69,7 @@ function Loaded({ city }: { city: CityInfo }) {
   if (!graph) return <Missing />;
   return (
     <CityTexts city={city.id} of={graph}>
-      <Walk city={city} graph={graph} Result={ResultScreen} Running={Running} warm={warm} />
+      <Walk city={city} graph={graph} Result={ResultScreen} Running={RunningOnceThere} warm={warm} />
     </CityTexts>
   );
 }
@@ -79,7 +79,7 @@ interface WalkProps {
   graph: Walked;
   /** What comes after the last form, and what fetches it ahead. */
   Result: ComponentType<{ journey: Journey }>;
-  /** Beside the forms, where they make a result as they are filled in. */
+  /** In the forms, where they make a result as they are filled in. */
   Running?: ComponentType<{ journey: Journey }> | undefined;
   warm: (city: string) => void;
   /** Under the first question, before anything was answered. */

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import type { Estimate, Meaning } from '#engine';
 import type { Situation } from '#journeys';
 import { optionsOf, unknownQuestions } from '#journeys';
-import { Actions, Cell, CellGroup } from '#ui';
+import { Actions, Cell, CellGroup, OwnBadge } from '#ui';
 import type { BelowProps } from './Below.tsx';
 import { inWords, Later, Summary, Whole } from './Computed.tsx';
 import { Remarks } from './Remarks.tsx';
-import { narrowing } from './result.ts';
+import { narrowing, onOwnFigures } from './result.ts';
 import type { Journey } from './types.ts';
 
 interface RangeProps extends BelowProps {
@@ -68,6 +68,7 @@ export function Between({ range, ...of }: Pick<RangeProps, 'range'> & { city: st
   return (
     <>
       自己约付 {end(range.low)} 到 {end(range.high)}
+      {[range.low, range.high].some(({ outcome }) => onOwnFigures(outcome)) && <OwnBadge rests />}
     </>
   );
 }

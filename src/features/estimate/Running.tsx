@@ -1,4 +1,5 @@
 import { OwnBadge } from '#ui';
+import { cleaned } from './amounts.ts';
 import { pairOf, Whole } from './Computed.tsx';
 import { Between } from './RangeView.tsx';
 import { Ruled, type RuledProps, useAnswered } from './Ruled.tsx';
@@ -7,13 +8,13 @@ import { hasCosts } from './screens.ts';
 import type { Journey } from './types.ts';
 import { RUNNING } from './words.ts';
 
-/** What the amounts make so far, beside the form: anew at each key, and each amount opens as it does in the result. */
+/** What the amounts make so far, under the first field: anew at each key, and each amount opens as it does in the result. */
 export const Running = ({ journey }: { journey: Journey }) => <Ruled journey={journey} Screen={Line} />;
 
 function Line(props: RuledProps) {
   const { graph, answers, amounts, year, city } = props.journey;
   const { estimate } = useAnswered(props);
-  if (!hasCosts(graph, answers, amounts)) return RUNNING;
+  if (!hasCosts(graph, answers, cleaned(amounts))) return RUNNING;
   if (estimate.kind === 'range') {
     return (
       <span>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { ChoiceForm, Page, TextButton } from '#ui';
 import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
@@ -6,6 +7,7 @@ import type { Journey } from './types.ts';
 export function YearScreen({ journey }: { journey: Journey }) {
   const { year, today, frame, go, back } = journey;
   const setYear = useEstimate((state) => state.setYear);
+  const [draft, setDraft] = useState(String(year));
   const thisYear = Number(today.slice(0, 4));
   const years = [0, 1, 2, 3].map((ago) => thisYear - ago);
   return (
@@ -14,10 +16,13 @@ export function YearScreen({ journey }: { journey: Journey }) {
         name="year"
         legend="哪一年看的病？"
         options={years.map((y) => ({ value: String(y), label: y === thisYear ? `${y}年（今年）` : `${y}年` }))}
-        value={String(year)}
-        onChange={(value) => setYear(Number(value) === thisYear ? 0 : Number(value))}
+        value={draft}
+        onChange={setDraft}
         go="看结果"
-        onGo={() => go('result')}
+        onGo={() => {
+          setYear(Number(draft) === thisYear ? 0 : Number(draft));
+          go('result');
+        }}
         also={<TextButton onClick={back}>不改了，回到结果</TextButton>}
       />
     </Page>

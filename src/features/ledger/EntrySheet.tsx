@@ -18,7 +18,6 @@ import {
   TextButton,
   toast,
 } from '#ui';
-import { recordAddress } from './address.ts';
 import type { BookProps } from './Book.tsx';
 import { answerWords, whyNot } from './words.ts';
 
@@ -104,5 +103,5 @@ function Outcome({ row }: { row: Row<LedgerEntry> }) {
 function addressOf(city: string, graph: EstimateGraph, { answers, date }: LedgerEntry): string {
   const asked = { questions: graph.questions.filter((question) => !asksForUsed(question)) };
   const query = queryOf(validAnswers(asked, answers), { at: 'result', record: true, year: yearOf(date) });
-  return recordAddress(city).split('?')[0] + query;
+  return `/${city}/estimate/${query}`;
 }
