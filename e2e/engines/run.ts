@@ -13,6 +13,7 @@ import { oldChrome } from './chrome.ts';
 import type { Driver, Engine } from './driver.ts';
 import { walk } from './hands.ts';
 import { type Journey, journeys } from './journeys.ts';
+import { syntaxFaults } from './syntax.ts';
 import { webKit } from './webkit.ts';
 
 const words = process.argv.slice(2);
@@ -38,6 +39,12 @@ const rows: Row[] = [];
 let passed = 0;
 let failed = 0;
 const start = Date.now();
+
+const { faults, read } = syntaxFaults();
+for (const fault of faults) console.error(`✗ ${fault}`);
+if (faults.length > 0) failed += 1;
+else passed += 1;
+console.info(`${read} scripts, read as the oldest engine reads them: ${faults.length} faults`);
 
 // Installed side by side: one waits for npm, the other for apt.
 const ready = await Promise.allSettled(engines.map((engine) => engine.prepare()));
