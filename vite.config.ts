@@ -6,6 +6,7 @@ import { antdAliases, leanAntd } from './scripts/lib/lean-antd.ts';
 import { leanDecimal } from './scripts/lib/lean-decimal.ts';
 import { leanIcs } from './scripts/lib/lean-ics.ts';
 import { leanPreload } from './scripts/lib/lean-preload.ts';
+import { leanReact } from './scripts/lib/lean-react.ts';
 import { leanRouter } from './scripts/lib/lean-router.ts';
 import { leanShape } from './scripts/lib/lean-shape.ts';
 import { moduleList } from './scripts/lib/module-list.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
     moduleList(),
     iconSprite(),
     leanPreload(),
+    leanReact(),
     leanRouter(),
     leanIcs(),
     leanDecimal(),

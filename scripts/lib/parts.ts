@@ -18,7 +18,7 @@ function of(name: string, ...folders: [folder: string, names: string][]): Part {
 
 export const parts: Part[] = [
   // React and the router stay in caches over releases.
-  { name: 'core', test: /node_modules\/(react|react-dom|react-router|scheduler)\/|rolldown\/runtime/ },
+  { name: 'core', test: /node_modules\/(react|react-dom|react-router|scheduler)\/|rolldown\/runtime|lean-react:/ },
   // What every page needs.
   {
     name: 'shell',

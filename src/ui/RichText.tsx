@@ -1,4 +1,4 @@
-import { createContext, Fragment, type ReactNode, useCallback, useContext, useMemo } from 'react';
+import { createContext, Fragment, memo, type ReactNode, useCallback, useContext, useMemo } from 'react';
 import type { Anchor, Grade, Text } from '#policy/types.ts';
 import { Figure } from './Figure.tsx';
 import { formatValue } from './format.ts';
@@ -87,8 +87,8 @@ export interface RichTextProps {
   bare?: boolean;
 }
 
-/** A `Text` of the policy data: plain words, with its figures drawn as figures. */
-export function RichText({ text, bare }: RichTextProps) {
+/** A `Text` of the policy data: plain words, with its figures drawn as figures. Not drawn again while a field beside it is typed into. */
+export const RichText = memo(({ text, bare }: RichTextProps) => {
   const parts = text.split(pieces);
   return parts.map((piece, place) => {
     const key = `${place}:${piece}`;
@@ -101,7 +101,7 @@ export function RichText({ text, bare }: RichTextProps) {
       </span>
     );
   });
-}
+});
 
 /** One value of the city's policy, `id@date`, with its evidence behind it. */
 export function PolicyFigure({ name, bare = false }: { name: string; bare?: boolean | undefined }) {
