@@ -54,7 +54,7 @@ interface SummaryProps {
 /** The two amounts, the bar, one sentence. */
 export function Summary({ city, outcome, year, explained = false }: SummaryProps) {
   const pair = pairOf(outcome);
-  const [paid, self] = pair.map(([, fen]) => formatMoney(fen)) as [string, string];
+  const [[, paid], [, self]] = pair;
   return (
     <section className="wa-card est-summary" aria-live="polite">
       <div className="est-pair">
@@ -68,7 +68,7 @@ export function Summary({ city, outcome, year, explained = false }: SummaryProps
           </p>
         ))}
       </div>
-      <SplitBar fundLabel="医保付" ownLabel="自己付" fund={paid} own={self} />
+      <SplitBar fundLabel="医保付" ownLabel="自己付" fund={formatMoney(paid)} own={formatMoney(self)} />
       <p className="est-sentence">{sentence(outcome, explained)}</p>
     </section>
   );

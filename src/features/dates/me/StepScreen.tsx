@@ -27,7 +27,7 @@ interface Frame extends Pick<Props, 'steps' | 'editing' | 'onDone'> {
   step: Step;
 }
 
-interface ScreenProps extends Frame {
+interface ScreenProps extends Omit<Frame, 'onDone'> {
   title: string;
   lead: string;
   children: ReactNode;
@@ -43,7 +43,7 @@ function Screen({ step, steps, editing, title, lead, children }: ScreenProps) {
   );
 }
 
-const goOf = ({ step, steps, editing }: Frame): string =>
+const goOf = ({ step, steps, editing }: Omit<Frame, 'onDone'>): string =>
   editing || steps[steps.length - 1] === step ? '好了' : '下一步';
 
 function Birth({ today, ...frame }: Frame & { today: IsoDate }) {

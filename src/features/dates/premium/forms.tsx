@@ -15,7 +15,7 @@ interface Frame {
   last: boolean;
 }
 
-interface ScreenProps extends Frame {
+interface ScreenProps extends Omit<Frame, 'last'> {
   title: string;
   lead: string | undefined;
   children: ReactNode;
