@@ -136,6 +136,36 @@ test('结果那一部分没取到：照样填，照样往下走', async ({ page,
   await expect(page.locator('[data-num="¥6,660.00"]').first()).toBeVisible();
 });
 
+test('边填只看得见；手停了一秒才念，只念一遍', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-22T10:00:00+08:00') });
+  await opened(page, `/shenzhen/estimate/?at=costs&${WARD}`);
+  await field(page).tap();
+  await page.clock.pauseAt(new Date('2026-11-22T10:05:00+08:00'));
+  const spoken = page.locator('.wa-running + [role=status]');
+  for (const key of '8000') {
+    await page.keyboard.press(key);
+    await page.clock.runFor(900);
+    await expect(spoken).toHaveText('');
+  }
+  await expect(running(page)).toHaveText('医保约付 ¥6,660.00自己约付 ¥1,340.00');
+  await expect(running(page)).not.toHaveAttribute('aria-live');
+  await page.clock.runFor(200);
+  await expect(spoken).toHaveText(/^医保约付\s+¥6,660\.00\s+自己约付\s+¥1,340\.00$/);
+});
+
+test('刚按下就离开：写下的都在', async ({ page }) => {
+  await opened(page, `/shenzhen/estimate/?at=costs&${WARD}`);
+  await field(page).fill('80');
+  await expect(running(page)).toHaveText('医保约付 ¥0.00自己约付 ¥80.00');
+  // In one breath: before anything that waits could come to it.
+  await field(page).evaluate((one: HTMLInputElement) => {
+    one.focus();
+    document.execCommand('insertText', false, '00');
+    location.reload();
+  });
+  await expect(running(page)).toHaveText('医保约付 ¥6,660.00自己约付 ¥1,340.00');
+});
+
 test('键盘弹出、字大四成：填着的空和算出来的都看得见，不横滚 @layout', async ({ page }) => {
   await opened(page, `/shenzhen/estimate/?at=costs&${WARD}`);
   await field(page).fill('99999999.99');

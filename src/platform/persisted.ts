@@ -21,8 +21,28 @@ interface PersistedOptions<State, Kept> extends Draft {
   validate: (value: unknown) => Partial<State> | undefined;
 }
 
+/** Milliseconds: after the picture of a key, before anyone could reload. */
+const SOON = 100;
+
 /** While a store is made empty again: nothing is written, or wiping would leave an empty envelope. */
 let resetting = false;
+
+/** Drafts that are still to be written, by key. */
+const unwritten = new Map<string, () => void>();
+
+function writeDrafts(): void {
+  for (const write of unwritten.values()) write();
+  unwritten.clear();
+}
+
+/** Writes a draft, with what comes in the same moment: no key waits for the disk, and no page goes before it is written. */
+function writeSoon(key: string, write: () => void): void {
+  if (unwritten.size === 0) {
+    setTimeout(writeDrafts, SOON);
+    for (const leaving of ['pagehide', 'visibilitychange']) window.addEventListener(leaving, writeDrafts);
+  }
+  unwritten.set(key, write);
+}
 
 /**
  * Options for zustand's `persist`. The store does not read by itself (the prerendered page knows no storage): the
@@ -38,6 +58,7 @@ export function persisted<State, Kept>(options: PersistedOptions<State, Kept>): 
     partialize: pick,
     storage: {
       getItem(name) {
+        writeDrafts();
         const kept = rawStorage.getItem(name);
         // Where nothing is kept all was forgotten, maybe in another page.
         const own = draft && kept !== null ? readFrom('sessionStorage', name) : null;
@@ -46,10 +67,17 @@ export function persisted<State, Kept>(options: PersistedOptions<State, Kept>): 
         return sound ? (envelope as unknown as { state: Kept; version: number }) : null;
       },
       setItem(name, value) {
-        if (resetting) return;
-        const text = JSON.stringify(value);
-        if (draft) keepIn('sessionStorage', name, text);
-        rawStorage.setItem(name, text);
+        if (resetting) {
+          unwritten.delete(name);
+          return;
+        }
+        const write = () => {
+          const text = JSON.stringify(value);
+          if (draft) keepIn('sessionStorage', name, text);
+          rawStorage.setItem(name, text);
+        };
+        if (draft) writeSoon(name, write);
+        else write();
       },
       removeItem: rawStorage.removeItem,
     },

@@ -1,9 +1,9 @@
-import { type ComponentType, Fragment, Suspense, useState } from 'react';
+import { type ComponentType, Fragment, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { parseMoney } from '#engine';
 import { type Amounts, askedFields, cleanAmount } from '#journeys';
 import type { AmountField as Field } from '#policy/types.ts';
 import { AmountField, type FieldProblem, Form, Page, ProgressText, RichText, TextButton, useChecked } from '#ui';
-import { isAmount, withGiven } from './amounts.ts';
+import { isAmount } from './amounts.ts';
 import { screensOf } from './screens.ts';
 import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
@@ -20,6 +20,9 @@ function problemsOf(fields: readonly Field[], typed: Amounts, needed: string): F
     return more ? [{ field: id, message: `${label}：不能比“${whole.label}”多，请再看一眼。` }] : [];
   });
 }
+
+/** Milliseconds without a key after which the sums are spoken. */
+const REST = 1000;
 
 interface Props {
   form: 'costs' | 'used';
@@ -58,51 +61,76 @@ export function AmountsScreen({ form, journey, Running }: Props) {
           </TextButton>
         }
       >
-        <Fields title={title} asked={asked} problems={problems} journey={journey} Running={Running} />
+        <FromLedger asked={asked} />
+        <fieldset className="wa-fields">
+          <legend className="wa-sr">{title}</legend>
+          {asked.map((field, place) => (
+            <Fragment key={field.id}>
+              <Typed
+                field={field}
+                hint={<RichText text={field.hint} />}
+                error={problems.find((p) => p.field === field.id)?.message}
+              />
+              {place === 0 && Running && <SoFar Running={Running} journey={journey} />}
+            </Fragment>
+          ))}
+        </fieldset>
       </Form>
     </Page>
   );
 }
 
-interface FieldsProps extends Pick<Props, 'journey' | 'Running'> {
-  title: string;
-  asked: readonly Field[];
-  problems: readonly FieldProblem[];
+/** Drawn anew at each key, and nothing around it is. */
+function Typed({ field, ...said }: { field: Field; hint: ReactNode; error: string | undefined }) {
+  const { id, label, required } = field;
+  const value = useEstimate((state) => state.amounts[id] ?? '');
+  const enter = useEstimate((state) => state.enter);
+  return (
+    <AmountField
+      {...said}
+      name={id}
+      label={required ? label : `${label}（选填）`}
+      value={value}
+      onChange={(typed) => enter({ [id]: typed })}
+    />
+  );
 }
 
-/** All that is drawn anew at each key. */
-function Fields({ title, asked, problems, journey, Running }: FieldsProps) {
-  const amounts = useEstimate((state) => state.amounts);
-  const enter = useEstimate((state) => state.enter);
-  const fromLedger = useEstimate((state) => state.fromLedger);
+function FromLedger({ asked }: { asked: readonly Field[] }) {
+  const any = useEstimate(({ fromLedger, amounts }) =>
+    asked.some(({ id }) => fromLedger[id] && fromLedger[id] === amounts[id]),
+  );
   const whose = useWhose();
+  return any && <p className="wa-note-text">已按{whose}家庭账本填好，可以改。</p>;
+}
+
+/** What the amounts make so far: for the eye at each key, for the ear once the keys have come to rest. */
+function SoFar({ Running, journey }: { Running: ComponentType<{ journey: Journey }>; journey: Journey }) {
+  const line = useRef<HTMLParagraphElement>(null);
+  const [spoken, speak] = useState('');
+  useEffect(() => {
+    let rest: ReturnType<typeof setTimeout>;
+    const stop = useEstimate.subscribe(() => {
+      clearTimeout(rest);
+      rest = setTimeout(() => speak(line.current?.innerText ?? ''), REST);
+    });
+    return () => {
+      stop();
+      clearTimeout(rest);
+    };
+  }, []);
   return (
     <>
-      {asked.some(({ id }) => fromLedger[id] && fromLedger[id] === amounts[id]) && (
-        <p className="wa-note-text">已按{whose}家庭账本填好，可以改。</p>
-      )}
-      <fieldset className="wa-fields">
-        <legend className="wa-sr">{title}</legend>
-        {asked.map((field, place) => (
-          <Fragment key={field.id}>
-            <AmountField
-              name={field.id}
-              label={field.required ? field.label : `${field.label}（选填）`}
-              hint={<RichText text={field.hint} />}
-              value={amounts[field.id] ?? ''}
-              onChange={(value) => enter({ [field.id]: value })}
-              error={problems.find((p) => p.field === field.id)?.message}
-            />
-            {place === 0 && Running && (
-              <p className="wa-running" aria-live="polite" aria-atomic="true">
-                <Suspense fallback={amounts[field.id] ? '正在算……' : RUNNING}>
-                  <Running journey={{ ...journey, amounts: withGiven(amounts, journey.given) }} />
-                </Suspense>
-              </p>
-            )}
-          </Fragment>
-        ))}
-      </fieldset>
+      <p ref={line} className="wa-running">
+        <Suspense fallback={<Waiting />}>
+          <Running journey={journey} />
+        </Suspense>
+      </p>
+      <span className="wa-sr" role="status">
+        {spoken}
+      </span>
     </>
   );
 }
+
+const Waiting = () => (Object.values(useEstimate((state) => state.amounts)).some(Boolean) ? '正在算……' : RUNNING);

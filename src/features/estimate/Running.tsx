@@ -1,19 +1,22 @@
 import { OwnBadge } from '#ui';
-import { cleaned } from './amounts.ts';
+import { cleaned, withGiven } from './amounts.ts';
 import { pairOf, Whole } from './Computed.tsx';
 import { Between } from './RangeView.tsx';
 import { Ruled, type RuledProps, useAnswered } from './Ruled.tsx';
 import { onOwnFigures } from './result.ts';
 import { hasCosts } from './screens.ts';
+import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
 import { RUNNING } from './words.ts';
 
 /** What the amounts make so far, under the first field: anew at each key, and each amount opens as it does in the result. */
 export const Running = ({ journey }: { journey: Journey }) => <Ruled journey={journey} Screen={Line} />;
 
-function Line(props: RuledProps) {
-  const { graph, answers, amounts, year, city } = props.journey;
-  const { estimate } = useAnswered(props);
+function Line({ journey: around, ...ruled }: RuledProps) {
+  const typed = useEstimate((state) => state.amounts);
+  const { graph, answers, year, city, given } = around;
+  const amounts = withGiven(typed, given);
+  const { estimate } = useAnswered({ ...ruled, journey: { ...around, amounts } });
   if (!hasCosts(graph, answers, cleaned(amounts))) return RUNNING;
   if (estimate.kind === 'range') {
     return (
