@@ -4,6 +4,9 @@ import type { Plugin } from 'vite';
 const load = createRequire(import.meta.url);
 const PREFIX = '\0lean-react:';
 
+/** Of React 19. */
+const NEWER = ['use', 'useOptimistic'];
+
 /**
  * React is an object with functions on it, so that whoever uses one has to name both: `(0,T.jsx)(…)` at every element, `(0,w.useState)(…)`
  * at every hook. Here its functions are exports, and a minifier calls each by one letter. React's own files get the object, as before.
@@ -22,10 +25,13 @@ export function leanReact(): Plugin {
       filter: { id: /^\0lean-react:/ },
       handler(id) {
         const source = id.slice(PREFIX.length);
-        const names = Object.keys(load(source) as object).filter((name) => !name.startsWith('__'));
+        const react = load(source) as object;
+        const names = Object.keys(react).filter((name) => !name.startsWith('__'));
         return [
           `import all from ${JSON.stringify(load.resolve(source))};`,
           'export default all;',
+          // The router asks whether this React has them.
+          ...NEWER.filter((name) => !(name in react)).map((name) => `export const ${name} = undefined;`),
           ...names.map((name) => `export const ${name} = /* @__PURE__ */ (() => all.${name})();`),
         ].join('\n');
       },

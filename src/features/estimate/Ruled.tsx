@@ -3,6 +3,7 @@ import type { CityModule } from '#cities';
 import { useOwnCity } from '#platform';
 import { Missing, preload, useLoaded } from '#ui';
 import { cleaned } from './amounts.ts';
+import { withOwn } from './own.ts';
 import { type Answered, answer } from './result.ts';
 import type { Journey } from './types.ts';
 
@@ -24,8 +25,6 @@ export function Ruled({ journey, Screen }: { journey: Journey; Screen: Component
   const city = useLoaded(load, journey.city.id);
   return city ? <WithOwn printed={city} journey={journey} Screen={Screen} /> : <Missing />;
 }
-
-const withOwn: typeof import('./own.ts').withOwn = async (...all) => (await import('./own.ts')).withOwn(...all);
 
 function WithOwn({ Screen, ...props }: Omit<RuledProps, 'city'> & { Screen: ComponentType<RuledProps> }) {
   const city = useOwnCity(props.printed, withOwn);

@@ -1,4 +1,4 @@
-/** A person's own figures in an estimate. Fetched only where there are any. */
+/** A person's own figures in an estimate. */
 import type { CityModule } from '#cities';
 import { type OwnFigure, type OwnOnScreen, ownOn, withOwnFigures } from '#engine';
 import { type Answered, figuresIn } from './result.ts';
