@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { StoreApi } from 'zustand';
 import type { PersistOptions } from 'zustand/middleware';
 import { useMounted } from './hooks.ts';
-import { isRecord, keepIn, onWipe, parse, rawStorage, readFrom } from './storage.ts';
+import { attempt, isRecord, keepIn, onWipe, parse, rawStorage, readFrom } from './storage.ts';
 
 interface Draft {
   /**
@@ -39,7 +39,8 @@ function writeDrafts(): void {
 function writeSoon(key: string, write: () => void): void {
   if (unwritten.size === 0) {
     setTimeout(writeDrafts, SOON);
-    for (const leaving of ['pagehide', 'visibilitychange']) window.addEventListener(leaving, writeDrafts);
+    for (const leaving of ['pagehide', 'visibilitychange'])
+      attempt(() => window.addEventListener(leaving, writeDrafts));
   }
   unwritten.set(key, write);
 }

@@ -80,10 +80,11 @@ describe('what is kept on the phone', () => {
     let taken = 0;
     let left = 0;
     for (let i = 0; i < STORES; i++) {
-      // Making them empty writes; then comes what somebody else left there.
+      // Making them empty writes, at the latest before one of them is read; then comes what somebody else left there.
       useChildren.setState(useChildren.getInitialState(), true);
       useEstimate.setState(useEstimate.getInitialState(), true);
       useJourney.setState(useJourney.getInitialState(), true);
+      await Promise.all(stores.map((one) => one.persist.rehydrate()));
       for (const [key, sound] of Object.entries(SOUND_STORES)) rawStorage.setItem(key, mutatedJson(random, sound));
       const before = stores.map((one) => JSON.stringify(one.getState()));
       await Promise.all(stores.map((one) => one.persist.rehydrate()));

@@ -22,7 +22,7 @@ function problemsOf(fields: readonly Field[], typed: Amounts, needed: string): F
 }
 
 /** Milliseconds without a key after which the sums are spoken. */
-const REST = 1000;
+const REST = 1100;
 
 interface Props {
   form: 'costs' | 'used';
