@@ -29,7 +29,7 @@ export const parts: Part[] = [
         '/src/policy/[a-z-]+/city\\.json\\?name',
         '/src/platform/(page|page-data|place|storage|hooks|clock|as-of|clipboard|care|early|wipe)\\.',
         '/src/features/home/city-memory\\.',
-        '/src/ui/(Page|Cell|Button|icons|link|services|titles|Missing|KnownKeys|useLoaded|toast)\\.',
+        '/src/ui/(Page|Cell|Button|icons|link|services|sheets|titles|Missing|KnownKeys|useLoaded|toast)\\.',
         '/src/ui/(tokens|page|facts|cell|button)\\.css|/antd-mobile/es/global/',
         'preload-helper',
       ].join('|'),

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from './icons.tsx';
-import { Sheet, useSheet } from './Sheet.tsx';
+import { Sheet } from './Sheet.tsx';
 import { useServices } from './services.tsx';
+import { useSheet } from './sheets.tsx';
 import './copy.css';
 
 export interface CopyButtonProps {

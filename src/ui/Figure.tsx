@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { Sheet, useSheet, warmSheet } from './Sheet.tsx';
+import { Sheet, warmSheet } from './Sheet.tsx';
+import { useSheet } from './sheets.tsx';
 import './figure.css';
 
 export interface FigureProps {

@@ -1,7 +1,8 @@
 import type { IsoDate, Parameter } from '#policy/types.ts';
 import { Cell } from './Cell.tsx';
 import { AskOwnFigure } from './OwnFigure.tsx';
-import { Sheet, useSheet } from './Sheet.tsx';
+import { Sheet } from './Sheet.tsx';
+import { useSheet } from './sheets.tsx';
 
 interface OwnOfferProps {
   city: string;

@@ -1,5 +1,4 @@
-import { type ReactNode, Suspense, useCallback, useEffect, useId, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { part } from './useLoaded.ts';
 
 /** The half-screen and what moves it (28 KB) come at the first touch. */
@@ -26,19 +25,4 @@ export function Sheet(props: SheetProps) {
       <SheetBody {...props} />
     </Suspense>
   );
-}
-
-/** Whether a sheet is open, kept as an entry of the history, so that "back" closes it and nothing else. */
-export function useSheet(): { open: boolean; show: () => void; close: () => void } {
-  const id = useId();
-  const { state, search, hash } = useLocation();
-  const navigate = useNavigate();
-  const open = typeof state === 'object' && state !== null && state.sheet === id;
-  const show = useCallback(() => {
-    void navigate({ search, hash }, { state: { sheet: id } });
-  }, [navigate, search, hash, id]);
-  const close = useCallback(() => {
-    if (open) void navigate(-1);
-  }, [navigate, open]);
-  return { open, show, close };
 }

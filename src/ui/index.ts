@@ -38,6 +38,7 @@ export * from './SourceChip.tsx';
 export * from './Stale.tsx';
 export * from './services.tsx';
 export * from './share.ts';
+export * from './sheets.tsx';
 export * from './Table.tsx';
 export * from './titles.ts';
 export * from './toast.ts';

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import 'antd-mobile/es/global/global.css';
 import './tokens.css';
 import type { FigureEvidence } from './Source.tsx';
+import { SheetsProvider } from './sheets.tsx';
 
 /** What the kit needs from the browser; `app` hands it in, so that `ui` itself stays without one. */
 export interface UiServices {
@@ -25,7 +26,11 @@ export interface UiServices {
 const Services = createContext<UiServices | undefined>(undefined);
 
 export function UiProvider({ services, children }: { services: UiServices; children: ReactNode }) {
-  return <Services.Provider value={services}>{children}</Services.Provider>;
+  return (
+    <Services.Provider value={services}>
+      <SheetsProvider>{children}</SheetsProvider>
+    </Services.Provider>
+  );
 }
 
 /** Below `UiProvider`, that is everywhere. */
