@@ -12,6 +12,7 @@ import { leanShape } from './scripts/lib/lean-shape.ts';
 import { moduleList } from './scripts/lib/module-list.ts';
 import { parts } from './scripts/lib/parts.ts';
 import { policyFigures } from './scripts/lib/policy-figures.ts';
+import { strictLogger } from './scripts/lib/strict-logger.ts';
 import { versionFile } from './scripts/lib/version.ts';
 
 /** Any host folder will do: `BASE_PATH=/yibao/ npm run build`. */
@@ -19,6 +20,7 @@ const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
 
 export default defineConfig({
   base,
+  customLogger: strictLogger(),
   plugins: [
     react(),
     policyFigures(),
