@@ -22,7 +22,7 @@ import {
 import { BirthForm } from './BirthForm.tsx';
 import { Computed, PolicyValue } from './Computed.tsx';
 import { type Calculator, calculator } from './calculator.tsx';
-import { useChild } from './child.ts';
+import { useChildIn } from './child.ts';
 import { type Comparison, compare, type Side } from './compare.ts';
 import { FeeFigure, TIER_NAMES } from './FeeFigure.tsx';
 import { tiersOf } from './newborn.ts';
@@ -38,7 +38,7 @@ export default calculator('compare', Screens);
 function Screens({ info, tool, module }: Calculator) {
   const known = useToday();
   const today = known ?? info.asOf;
-  const { ready, birth } = useChild(info.id);
+  const { ready, birth } = useChildIn(info.id);
   const { search } = useAddress();
   const navigate = useNavigate();
   const query = new URLSearchParams(search);

@@ -5,7 +5,7 @@ import { readBirth } from '#journeys';
 import { useToday } from '#platform';
 import { afterwards, ChoiceList, DateField, dateProblem, Form, Page, part, useChecked } from '#ui';
 import { type Calculator, calculator } from './calculator.tsx';
-import { useChild } from './child.ts';
+import { useChildIn } from './child.ts';
 import { hukouMatters } from './newborn.ts';
 import { useAddress, withKeys } from './query.ts';
 import { hukouOptions } from './words.ts';
@@ -18,7 +18,7 @@ export default calculator('newborn', Screens);
 
 function Screens({ info, tool, module }: Calculator) {
   const today = useToday();
-  const { ready, birth, hukou } = useChild(info.id);
+  const { ready, birth, hukou } = useChildIn(info.id);
   const { search } = useAddress();
   const navigate = useNavigate();
   const wanted = new URLSearchParams(search).get('at');
@@ -45,7 +45,7 @@ function Asked({
   today: string;
   onDone: () => void;
 }) {
-  const { birth, hukou, setBirth, setHukou } = useChild(info.id);
+  const { birth, hukou, setBirth, setHukou } = useChildIn(info.id);
   // Fetched while the form is filled in.
   useEffect(() => afterwards(NewbornResult.warm), []);
   const find = () => {

@@ -1,11 +1,11 @@
 /** The child everything starts from, as the calculators of a city ask for it. */
 import { hukouIn, type TypedDate } from '#journeys';
-import { useChildren, useChild as useKept } from '#platform';
+import { useChild, useChildren } from '#platform';
 
 export type Hukou = 'local' | 'other';
 
-export function useChild(city: string) {
-  const { ready, child } = useKept();
+export function useChildIn(city: string) {
+  const { ready, child } = useChild();
   const say = useChildren((state) => state.say);
   return {
     ready,

@@ -101,7 +101,7 @@ export const LEVEL_NAMES: Record<Level, string> = { primary: '一级及以下', 
 /** Ordinary outpatient care in a tertiary hospital is paid at one kind of hospital only. */
 export const OUTPATIENT_NAMES: Record<Level, string> = { ...LEVEL_NAMES, tertiary: '三级儿童医院' };
 
-/** For `useChild().hukou`. */
+/** For `useChildIn(city).hukou`. */
 export const hukouOptions = (cityName: string) => [
   { value: 'local', label: `${cityName}户籍` },
   { value: 'other', label: `不是${cityName}户籍` },

@@ -1,12 +1,13 @@
 import { useEffect } from 'react';
-import { useNavigate, useParams } from 'react-router';
-import { type CityInfo, type CityModule, findCity, loadCity, loadTools, type Tool } from '#cities';
+import { useNavigate } from 'react-router';
+import type { CityModule } from '#cities';
 import { isDate } from '#engine';
 import { readBirth } from '#journeys';
 import { useToday } from '#platform';
 import type { IsoDate } from '#policy/types.ts';
-import { afterwards, Missing, ProgressText, part, useLoaded } from '#ui';
-import { useChild } from '../child.ts';
+import { afterwards, ProgressText, part } from '#ui';
+import { type Calculator, calculator } from '../calculator.tsx';
+import { useChildIn } from '../child.ts';
 import { hukouMatters } from '../newborn.ts';
 import { useAddress, withKeys } from '../query.ts';
 import { BirthScreen, HukouScreen, WhenScreen, WhoScreen, YearScreen } from './forms.tsx';
@@ -28,14 +29,7 @@ const PERSONAL: readonly Step[] = ['birth', 'hukou'];
 const PremiumResult = part(async () => (await import('./PremiumResult.tsx')).default);
 
 /** 要交多少: a few short questions, then months, price and sum. */
-export default function PremiumPage() {
-  const { city = '' } = useParams();
-  const info = findCity(city);
-  const words = useLoaded(loadTools, city);
-  const tool = words?.tools.find(({ id }) => id === 'premium');
-  const module = useLoaded(loadCity, city);
-  return info && tool && module ? <Screens info={info} tool={tool} module={module} /> : <Missing />;
-}
+export default calculator('premium', Screens);
 
 function readAnswers(query: URLSearchParams): Answers {
   const who = query.get('newborn');
@@ -57,11 +51,11 @@ function stepsOf(module: CityModule, newborn: boolean | undefined): Step[] {
   return ['who', ...between, 'when'];
 }
 
-function Screens({ info, tool, module }: { info: CityInfo; tool: Tool; module: CityModule }) {
+function Screens({ info, tool, module }: Calculator) {
   // Fetched while the questions are answered.
   useEffect(() => afterwards(PremiumResult.warm), []);
   const today = useToday();
-  const { ready, birth, hukou } = useChild(info.id);
+  const { ready, birth, hukou } = useChildIn(info.id);
   const { search } = useAddress();
   const navigate = useNavigate();
   const query = new URLSearchParams(search);

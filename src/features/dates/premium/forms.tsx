@@ -5,7 +5,7 @@ import { readDate, toTyped } from '#journeys';
 import type { IsoDate } from '#policy/types.ts';
 import { ChoiceForm, DateField, dateProblem, Form, Page, useChecked } from '#ui';
 import { BirthForm } from '../BirthForm.tsx';
-import { useChild } from '../child.ts';
+import { useChildIn } from '../child.ts';
 import { hukouOptions } from '../words.ts';
 import { yearsFrom } from './premium.ts';
 
@@ -74,7 +74,7 @@ export function BirthScreen({ today, onDone, ...frame }: Frame & { today: IsoDat
 }
 
 export function HukouScreen({ onDone, ...frame }: Frame & { onDone: () => void }) {
-  const { hukou, setHukou } = useChild(frame.info.id);
+  const { hukou, setHukou } = useChildIn(frame.info.id);
   const { name } = frame.info;
   return (
     <Screen {...frame} title={`孩子是${name}户籍吗？`} lead={`从出生起${frame.info.pay}的规定，看户籍。`}>
