@@ -43,11 +43,14 @@ test.describe.configure({ mode: 'serial' });
 
 test('虚构的第三个城市：只加它的文件夹和一个文件，各道关都过，页面都在，估得出来', async ({ page, tree }) => {
   test.slow();
-  const [cases, gates] = await Promise.all([
+  const [cases, gates, types] = await Promise.all([
     tree.run(['npx', 'tsx', 'scripts/cases.ts', 'src/policy/yunxi/cases/visits.json']),
     tree.run(['npx', 'vitest', 'run', ...GATES]),
+    tree.run(['npx', 'tsc', '--noEmit', '-p', '.']),
   ]);
   expect(cases.output.trim()).toBe('10 passed, 0 failed');
+  // The one just laid out as well.
+  expect(types.output).toBe('');
   expect(gates.status, gates.output).toBe(0);
 
   await page.clock.setFixedTime(new Date('2026-11-22T10:00:00+08:00'));
@@ -84,6 +87,8 @@ test('刚建的城市写着“建设中”：有一页能读、有处可问，�
   await page.goto(`${BASE}me/?at=city`);
   await expect(page.getByRole('radio', { name: /云溪/ })).toBeVisible();
   await expect(page.getByRole('radio', { name: /临海/ })).toHaveCount(0);
+  const first = await tree.run(['npx', 'tsx', 'scripts/cases.ts', 'src/policy/linhai/cases/first.json']);
+  expect(first.output.trim()).toBe('1 passed, 0 failed');
   const again = await tree.run(['npm', 'run', '--silent', 'new-city', '--', 'linhai']);
   expect(again.status).toBe(2);
 });

@@ -61,7 +61,8 @@ import type { CityModule } from './city.ts';
 
 const rules: CityRules = {
   cares: ['outpatient', 'inpatient'],
-  conflicts: () => [],
+  visitFigures: [],
+  conflicts: () => undefined,
   settle: () => notComputable('noRecord'),
   premium: () => notComputable('noRecord'),
   coverage: () => notComputable('noRecord'),

@@ -7,7 +7,17 @@ import { join } from 'node:path';
 import { root } from '../../scripts/lib/manifest.ts';
 import { staticServer } from '../../scripts/lib/static-server.ts';
 
-const PARTS = ['src', 'public', 'scripts', 'tests', 'index.html', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const PARTS = [
+  'src',
+  'public',
+  'scripts',
+  'tests',
+  'e2e',
+  'index.html',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 const CONFIGS = ['vite.config.ts', 'vitest.config.ts'];
 
 export interface OtherTree {

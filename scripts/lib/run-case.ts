@@ -46,8 +46,17 @@ function answers(city: CityModule, policy: Policy, test: Case): Answer[] {
   }
 }
 
-const refusal = (o: { kind: 'notComputable' } | { kind: 'error'; field: string }): Answer =>
-  o.kind === 'error' ? { error: o.field } : { notComputable: true };
+/** @throws on anything that is no outcome: it is no refusal */
+function refusal(o: { kind: 'notComputable' } | { kind: 'error'; field: string }): Answer {
+  switch (o.kind) {
+    case 'error':
+      return { error: o.field };
+    case 'notComputable':
+      return { notComputable: true };
+    default:
+      throw new Error(`no outcome: ${JSON.stringify(o)}`);
+  }
+}
 
 /** Amounts compare as money (`"5"` is `"5.00"`), everything else as written. */
 function shown(value: unknown): string {

@@ -79,6 +79,9 @@ describe('重庆', () => {
     ['2025-12-31', 2026, '2026-01-01 2026-12-31'],
     ['2026-01-01', 2026, 'lateEnrolment'],
     ['2024-12-31', 2025, '2025-01-01 2025-12-31'],
+    // No birth was asked for: none may stand in the way of a year that is over.
+    ['2027-01-05', 2026, 'lateEnrolment'],
+    ['2026-11-20', 2025, 'lateEnrolment'],
   ])('paid on %s for %i: one sum per tier', (payDate, year, covered) => {
     expect(short(chongqing, { payDate, year })).toEqual([{ sums: ['400.00', '775.00'], months: undefined, covered }]);
   });

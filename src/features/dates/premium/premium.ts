@@ -5,6 +5,7 @@ import {
   type Fen,
   type Figure,
   type Member,
+  makeDate,
   type Payment,
   type Policy,
   type PremiumLine,
@@ -36,9 +37,9 @@ export interface PremiumAnswer {
   formulas: Formula[];
   /** Printed prices of whole years, by line; none beside a monthly price of one's own. */
   printed: Figure[];
-  /** What the public purse adds; only where it is known for every month. */
   /** Some month has no subsidy on record, though months are what is paid. */
   subsidyUnknown: boolean;
+  /** What the public purse adds; only where it is known for every month. */
   subsidy?: { sum: Fen; lines: NonNullable<PremiumLine['subsidy']>[] };
   /** Where no price covers the day: how the next one will be made, and the newest that is known. */
   unknown?: { base?: Parameter; rate?: Figure; latest: Figure[] };
@@ -51,8 +52,9 @@ export const choosesYear = (policy: Policy): boolean =>
 export function premiumAnswer(city: CityModule, question: Question): PremiumAnswer {
   const { policy } = city;
   const { payDate, birthDate, localHukou, year } = question;
-  // Without a newborn the fee does not depend on the birth date: any day before the payment will do.
-  const member: Member = { ...DEFAULT_MEMBER, birthDate: birthDate ?? payDate, localHukou };
+  // Without a newborn the fee does not depend on the birth date: any day before the payment and the year it is for will do.
+  const anyDay = makeDate(Math.min(yearOf(payDate), year ?? yearOf(payDate)), 1, 1);
+  const member: Member = { ...DEFAULT_MEMBER, birthDate: birthDate ?? anyDay, localHukou };
   const payment: Payment = {
     payDate,
     newborn: birthDate !== undefined,
