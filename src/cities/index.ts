@@ -81,7 +81,7 @@ const loaded = new Map<string, Promise<unknown>>();
 
 /**
  * A part of a city that may not exist: Chongqing has no clinic journey. The same part is always the same promise, so that
- * screens can read it with React's `use`; one that failed is fetched again.
+ * screens know one they have read (`useLoaded`); one that failed is fetched again.
  */
 function find<T>(loaders: Load<T>, path: string): Promise<T | undefined> {
   let part = loaded.get(path);
@@ -166,6 +166,3 @@ export const loadGuides = (city: string): Promise<Guide[]> => findAll(guides, `.
 /** The guides of one group. */
 export const loadGroup = (city: string, group: Guide['group']): Promise<Guide[]> =>
   findAll(guides, `../policy/${city}/guides/${group}-`);
-
-/** Every source document. Loads them all. */
-export const loadSources = (): Promise<SourceDocument[]> => findAll(sources, 'sources/');

@@ -110,12 +110,6 @@ export const hasTurned = (birthDate: IsoDate, age: number, on: IsoDate): boolean
 /** The same of days that have been read. */
 export const isOfAge = (born: DayCode, age: number, on: DayCode): boolean => on >= born + age * 100 * 100;
 
-/** Completed years of life. */
-export function ageOn(birthDate: IsoDate, on: IsoDate): number {
-  const years = yearOf(on) - yearOf(birthDate);
-  return hasTurned(birthDate, years, on) ? years : years - 1;
-}
-
 /** The school year that holds the date, by the year of its September: August 2025 → 2024. */
 export const schoolYearOf = (date: IsoDate): number =>
   monthOf(date) >= SCHOOL_YEAR_MONTH ? yearOf(date) : yearOf(date) - 1;

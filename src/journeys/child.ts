@@ -64,3 +64,9 @@ export function answersOf(graph: { questions: readonly Question[] }, facts: Answ
   });
   return Object.fromEntries(found);
 }
+
+/** Answers once another child may be asked about: what was known from the one before goes, what is known of this one comes; the rest stays. */
+export function refilled(given: Answers, before: Answers, now: Answers): Answers {
+  const own = Object.entries(given).filter(([id, value]) => value !== before[id]);
+  return { ...Object.fromEntries(own), ...now };
+}

@@ -11,8 +11,6 @@ export interface TypedDate {
 
 export type DatePart = keyof TypedDate;
 
-export const NO_DATE: TypedDate = { year: '', month: '', day: '' };
-
 export type DateReading = { kind: 'date'; date: IsoDate } | { kind: 'problem'; part: DatePart; message: string };
 
 const NAMES: Record<DatePart, string> = { year: '年份', month: '月份', day: '日子' };

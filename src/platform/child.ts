@@ -122,6 +122,7 @@ export function useChild(): { ready: boolean; child: Child } {
 /**
  * What a graph of a city can take from the child, worked out by `ask`; `nothing` where nothing was said or it cannot be had,
  * `undefined` until that is clear. `ask` and `nothing` stay the same. Without `nothing` it is always asked.
+ * @throws while drawing, where it cannot be had and `nothing` does not stand in for it
  */
 export function useFromChild<G, T>(
   ask: (city: string, graph: G, child: Child, today: string) => Promise<T>,
@@ -132,6 +133,7 @@ export function useFromChild<G, T>(
   const { ready, child } = useChild();
   const today = useToday();
   const [known, setKnown] = useState<T>();
+  const [fault, setFault] = useState<{ cause: unknown }>();
   const none = ready && today && child === NO_CHILD ? nothing : undefined;
   useEffect(() => {
     if (!ready || !today) return;
@@ -139,10 +141,19 @@ export function useFromChild<G, T>(
       setKnown(undefined);
       return;
     }
+    let wanted = true;
     ask(city, graph, child, today).then(
-      (found) => setKnown(() => found),
-      () => setKnown(() => nothing),
+      (found) => wanted && setKnown(() => found),
+      (cause) => {
+        if (!wanted) return;
+        if (nothing === undefined) setFault({ cause });
+        else setKnown(() => nothing);
+      },
     );
+    return () => {
+      wanted = false;
+    };
   }, [ready, today, child, ask, none, nothing, city, graph]);
+  if (fault) throw fault.cause;
   return none ?? known;
 }

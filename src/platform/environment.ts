@@ -2,9 +2,6 @@
 const agent = typeof navigator === 'undefined' ? '' : navigator.userAgent;
 
 export const isWeChat = /MicroMessenger/i.test(agent);
-export const isWeCom = /wxwork/i.test(agent);
-export const isHarmony = /OpenHarmony|ArkWeb/i.test(agent);
-export const isIos = /iPhone|iPad|iPod/i.test(agent) && !isHarmony;
 
 /** The system can be asked to share. In WeChat the menu of the chat app does it better. */
 export const canShareBySystem = !isWeChat && typeof navigator !== 'undefined' && typeof navigator.share === 'function';

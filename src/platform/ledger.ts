@@ -43,12 +43,13 @@ function run<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => Promi
   return inTime(store(mode, (pile) => work(openToWipe(pile))));
 }
 
-/** Whoever wipes, here or in another page, is not kept waiting by this one. */
+/** Whoever wipes, here or in another page, is not kept waiting by this one; and what this one has read is gone as well. */
 function openToWipe(pile: IDBObjectStore): IDBObjectStore {
   const { db } = pile.transaction;
-  db.onversionchange = () => {
+  db.onversionchange = ({ newVersion }) => {
     db.close();
     store = undefined;
+    if (newVersion === null) forget();
   };
   return pile;
 }
@@ -89,9 +90,10 @@ export function openLedger(): Promise<void> {
 
 /** Reads it again: another page may have written. What could not be kept stays in memory. */
 export async function rereadLedger(): Promise<void> {
-  if (useLedger.getState().refused) return;
+  const { refused, entries } = useLedger.getState();
+  if (refused && entries.length > 0) return;
   try {
-    useLedger.setState({ ready: true, entries: await readAll() });
+    useLedger.setState({ ready: true, refused: false, entries: await readAll() });
   } catch {
     useLedger.setState({ ready: true, refused: true });
   }
@@ -141,7 +143,8 @@ export async function changeLedger({ put = [], remove = [] }: Change): Promise<b
     const written = await write(refused ? [...rest, ...put] : put, new Set([...gone, ...(refused ? idsOf(rest) : [])]));
     const untouched = rest.filter(({ id }) => !written.has(pieceOf(id)));
     const fresh = [...written.values()].flatMap(soundOf);
-    useLedger.setState({ entries: [...untouched, ...fresh], refused: false });
+    // After a refusal memory may never have known what is kept.
+    useLedger.setState({ entries: refused ? await readAll() : [...untouched, ...fresh], refused: false });
     return true;
   } catch {
     useLedger.setState({ entries: [...rest, ...put], refused: true });
@@ -155,4 +158,5 @@ const idsOf = (entries: readonly LedgerEntry[]): string[] => entries.map(({ id }
 export const newEntryId = (date: string): string =>
   `${date.slice(0, 7)}.${Date.now().toString(36).padStart(9, '0')}${randomId()}`;
 
-onWipe(() => useLedger.setState({ ...EMPTY, ready: true }));
+const forget = () => useLedger.setState({ ...EMPTY, ready: true });
+onWipe(forget);

@@ -2,7 +2,7 @@
  * Figures that a person put in for themselves where they know a newer one than the data: kept on this phone only, per city,
  * parameter and the stretch of days they stand for. No address, shared text or picture carries them; `wipe` empties them.
  */
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { isRecord, onWipe, rereads, stored } from './storage.ts';
 
 export interface KeptFigure {
@@ -81,29 +81,14 @@ function subscribe(listener: () => void): () => void {
 }
 
 /**
- * The one place where a person's own figures come in: the city with them in its policy, the very same city where there are none,
- * `undefined` until that is clear. Whatever shows a result computes with this. `apply` puts them in; it stays the same function.
+ * The one place where a person's own figures come in: the city with them in its policy, the very same city where there are none.
+ * Whatever shows a result computes with this. `apply` puts them in; it stays the same function.
  */
-export function useOwnCity<M extends { id: string }>(
-  city: M,
-  apply: (city: M, own: readonly KeptFigure[]) => Promise<M>,
-): M | undefined {
+export function useOwnCity<M extends { id: string }>(city: M, apply: (city: M, own: readonly KeptFigure[]) => M): M {
   const own = useSyncExternalStore(
     subscribe,
     () => ownFiguresOf(city.id),
     () => NONE,
   );
-  const [mine, setMine] = useState<M>();
-  useEffect(() => {
-    let wanted = true;
-    if (own.length === 0) setMine(undefined);
-    else void apply(city, own).then((it) => wanted && setMine(it));
-    return () => {
-      wanted = false;
-    };
-  }, [city, own, apply]);
-  // While a change is worked in, what was shown stays.
-  const last = useRef<M>(undefined);
-  last.current = own.length === 0 ? city : (mine ?? last.current);
-  return last.current;
+  return useMemo(() => (own.length === 0 ? city : apply(city, own)), [city, own, apply]);
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatYuan, group, spokenYuan } from './format.ts';
+import { formatYuan, spokenYuan } from './format.ts';
 import './money.css';
 
 /** An amount in yuan, from a decimal string such as `"1234.50"`; read aloud as `1,234.50 元`. */
@@ -65,9 +65,4 @@ export function Breakdown({ lines, label }: { lines: BreakdownLine[]; label: str
       ))}
     </ul>
   );
-}
-
-/** A plain number with thousands separators. */
-export function Count({ value }: { value: string }) {
-  return <span className="wa-num">{group(value)}</span>;
 }

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import {
   addDays,
   addMonths,
-  ageOn,
   birthday,
   dayNumber,
   daysBetween,
@@ -83,6 +82,10 @@ describe('the calendar', () => {
     });
   });
 });
+
+/** Completed years of life, counted off the words of the two days. */
+const ageOn = (birth: string, on: string): number =>
+  Number(on.slice(0, 4)) - Number(birth.slice(0, 4)) - (on.slice(5) < birth.slice(5) ? 1 : 0);
 
 const pay = (payDate: string, more: Partial<Payment> = {}): Payment => ({
   payDate,

@@ -128,7 +128,10 @@ function Screens({ city, graph, warm, ...screens }: WalkProps) {
   // Amounts of a link are taken over and leave the address: who shares it on decides anew.
   const spoken = amountFields(graph).some(({ id }) => query.has(id));
   const oddYear = query.has('year') && yearIn(query) === 0;
-  const wrong = live && (spoken || oddYear || at !== wanted || readAnswers(graph, query).notUnderstood.length > 0);
+  // What is computed for another year than this one says so.
+  const unsaid = at === 'result' && storedYear !== yearIn(query);
+  const wrong =
+    live && (spoken || oddYear || unsaid || at !== wanted || readAnswers(graph, query).notUnderstood.length > 0);
   const right = queryOf(validAnswers(asking, answers), {
     at,
     year: storedYear,
@@ -194,6 +197,8 @@ function Screens({ city, graph, warm, ...screens }: WalkProps) {
     },
   };
 
+  // Before that is clear there is no bill to enter anything in.
+  if (today && isRecording(query) && !arrival.settled) return <p className="wa-opening">正在打开账本……</p>;
   return (
     <>
       {arrival.text && <Banner action={{ label: '知道了', onClick: arrival.dismiss }}>{arrival.text}</Banner>}

@@ -1,10 +1,8 @@
 import type { CityModule } from '#cities';
-import { type Fen, formatMoney, type ReadingEffect } from '#engine';
-import { group } from '#ui';
+import type { ReadingEffect } from '#engine';
+import { inWords } from './Computed.tsx';
 import { spreadOf } from './readings.ts';
 import type { Answered } from './result.ts';
-
-const inWords = (fen: Fen): string => `${group(formatMoney(fen))} 元`;
 
 /** Where the sources can be read two ways: the lowest and the highest in one line, then each with what it would change. */
 export function Readings({ city, answered: { estimate, situations } }: { city: CityModule; answered: Answered }) {

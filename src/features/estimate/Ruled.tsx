@@ -1,9 +1,9 @@
 import { type ComponentType, useMemo } from 'react';
 import type { CityModule } from '#cities';
+import { withOwnFigures } from '#engine';
 import { useOwnCity } from '#platform';
 import { Missing, preload, useLoaded } from '#ui';
 import { cleaned } from './amounts.ts';
-import { withOwn } from './own.ts';
 import { type Answered, answer } from './result.ts';
 import type { Journey } from './types.ts';
 
@@ -27,8 +27,8 @@ export function Ruled({ journey, Screen }: { journey: Journey; Screen: Component
 }
 
 function WithOwn({ Screen, ...props }: Omit<RuledProps, 'city'> & { Screen: ComponentType<RuledProps> }) {
-  const city = useOwnCity(props.printed, withOwn);
-  return city && <Screen {...props} city={city} />;
+  const city = useOwnCity(props.printed, withOwnFigures);
+  return <Screen {...props} city={city} />;
 }
 
 /** The estimate for what was answered and typed. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { droppedAnswers, readAnswers, saysNothingNew, validAnswers } from '#journeys';
+import { droppedAnswers, readAnswers, refilled, saysNothingNew, validAnswers } from '#journeys';
 import { isRecord } from '#platform';
 import { amountFields, readAmounts } from './amounts.ts';
 import { shortTexts, useEstimate } from './store.ts';
@@ -47,8 +47,11 @@ export function useArrival(city: string, graph: Walked, known: Known | undefined
       if (dropped.length > 0) said.push(`换了城市：金额和还适用的选择都留着，不再适用的是：${dropped.join('、')}。`);
     }
     if (ids.length === 0) {
-      const latest = useEstimate.getState().answers;
-      if (Object.keys(known.answers).length > 0) take(city, { ...latest, ...known.answers }, namesOf(graph));
+      const { answers: latest, fromChild } = useEstimate.getState();
+      if (Object.keys({ ...fromChild, ...known.answers }).length > 0) {
+        take(city, refilled(latest, fromChild, known.answers), namesOf(graph));
+        useEstimate.setState({ fromChild: known.answers });
+      }
       setPrefilled(true);
     }
     if (said.length > 0) setText(said.join(' '));

@@ -1,10 +1,7 @@
 /** A person's own figures in an estimate. */
 import type { CityModule } from '#cities';
-import { type OwnFigure, type OwnOnScreen, ownOn, withOwnFigures } from '#engine';
+import { type OwnOnScreen, ownOn } from '#engine';
 import { type Answered, figuresIn } from './result.ts';
-
-export const withOwn = async (city: CityModule, own: readonly OwnFigure[]): Promise<CityModule> =>
-  withOwnFigures(city, own);
 
 /** Those of a visit that stand on its day: a price of the insurance has no part in it. */
 export const shownOwn = (city: CityModule, printed: CityModule, answered: Answered): OwnOnScreen[] =>

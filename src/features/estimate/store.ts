@@ -19,6 +19,8 @@ interface Kept {
   year: number;
   /** What the ledger put into fields and answers, by id: private, and put right when the ledger changes. */
   fromLedger: Readonly<Record<string, string>>;
+  /** Answers that were known from the child: they do not stay for another one. */
+  fromChild: Answers;
   /** `id` of the visit of the ledger that is being changed; empty: none. */
   entry: string;
 }
@@ -32,7 +34,16 @@ interface EstimateState extends Kept {
   clear: () => void;
 }
 
-const EMPTY: Kept = { city: '', answers: {}, names: {}, amounts: {}, year: 0, fromLedger: {}, entry: '' };
+const EMPTY: Kept = {
+  city: '',
+  answers: {},
+  names: {},
+  amounts: {},
+  year: 0,
+  fromLedger: {},
+  fromChild: {},
+  entry: '',
+};
 
 const MAX_ENTRIES = 60;
 const MAX_TEXT = 60;
@@ -61,6 +72,7 @@ export function readKept(value: unknown): Partial<EstimateState> | undefined {
     amounts,
     year: typeof year === 'number' && Number.isSafeInteger(year) ? year : 0,
     fromLedger: shortTexts(value.fromLedger) ?? {},
+    fromChild: shortTexts(value.fromChild) ?? {},
     entry: typeof value.entry === 'string' ? value.entry.slice(0, MAX_TEXT) : '',
   };
 }
@@ -84,13 +96,14 @@ export const useEstimate = create<EstimateState>()(
     persisted<EstimateState, Kept>({
       key: 'estimate',
       version: 1,
-      pick: ({ city, answers, names, amounts, year, fromLedger, entry }) => ({
+      pick: ({ city, answers, names, amounts, year, fromLedger, fromChild, entry }) => ({
         city,
         answers,
         names,
         amounts,
         year,
         fromLedger,
+        fromChild,
         entry,
       }),
       validate: readKept,

@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { type CityInfo, findCity, hasJourney, loadJourney } from '#cities';
-import { type Answers, conclusionOf, queryOf, readAnswers, saysNothingNew, validAnswers } from '#journeys';
+import { type Answers, conclusionOf, queryOf, readAnswers, refilled, saysNothingNew, validAnswers } from '#journeys';
 import { isRecord, useFromChild, usePersistedStore, wipe } from '#platform';
 import type { Graph } from '#policy/types.ts';
 import { afterwards, Banner, CityTexts, KnownKeys, Missing, part, toast, useLoaded } from '#ui';
@@ -149,12 +149,12 @@ function useLink(key: string, graph: Graph, known: Answers | undefined, search: 
     const { answers, notUnderstood } = readAnswers(graph, new URLSearchParams(search));
     // A link that says anything speaks for itself: nothing from an earlier visit is mixed in.
     // Only a screen one was on before, opened anew, keeps what was answered after it.
-    const { given, take } = useJourney.getState();
+    const { given, fromChild, take } = useJourney.getState();
     const kept = given[key] ?? {};
     const mine = inside && Object.entries(answers).every(([id, value]) => kept[id] === value);
     const speaks = Object.keys(answers).length + notUnderstood.length > 0;
     if (!mine && speaks) take(key, answers);
-    if (!speaks) take(key, { ...kept, ...known });
+    if (!speaks) take(key, refilled(kept, fromChild[key] ?? {}, known), known);
     setPrefilled(mine || !speaks);
     if (notUnderstood.length > 0) {
       const names = notUnderstood.map((id) => graph.questions.find((question) => question.id === id)?.short ?? id);

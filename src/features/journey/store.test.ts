@@ -29,6 +29,10 @@ test('a link replaces what was answered in its journey only', () => {
 test('sound state is read back', () => {
   expect(readKept({ given: { 'shenzhen/enrol': { school: 'no' } } })).toEqual({
     given: { 'shenzhen/enrol': { school: 'no' } },
+    fromChild: {},
+  });
+  expect(readKept({ given: {}, fromChild: { 'shenzhen/enrol': { school: 'no' } } })?.fromChild).toEqual({
+    'shenzhen/enrol': { school: 'no' },
   });
 });
 

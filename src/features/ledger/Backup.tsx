@@ -92,20 +92,29 @@ function Import({ info, ledger }: { info: CityInfo; ledger: Ledger }) {
 
   const complain = ({ line, reason }: Fault) =>
     setProblems([{ field: 'backup', message: `第 ${line} 行：${reason}手机里的什么都没有改。` }]);
+  const unreadable = () =>
+    setProblems([{ field: 'backup', message: '这个文件读不出来。请打开它，复制里面的文字粘到这里。' }]);
   const look = (text: string) => {
     const reading = readBackup(
       text,
       cities.map(({ id }) => id),
     );
     if (reading.kind === 'fault') return complain(reading.fault);
-    const plan = planOf(reading.backup, useChildren.getState().children, ledger.useLedger.getState().entries);
+    const plan = planned(reading.backup);
     if ('reason' in plan) return complain(plan);
     setProblems([]);
     setFound({ plan, copy: reading.backup });
   };
-  const take = async ({ children, put }: Plan) => {
-    const kept = await ledger.changeLedger({ put });
-    useChildren.setState({ children });
+  const planned = (copy: Copy) => planOf(copy, useChildren.getState().children, ledger.useLedger.getState().entries);
+  const take = async (copy: Copy) => {
+    // Planned anew: another page may have changed something since.
+    const plan = planned(copy);
+    if ('reason' in plan) {
+      setFound(undefined);
+      return complain(plan);
+    }
+    useChildren.setState({ children: plan.children });
+    const kept = await ledger.changeLedger({ put: plan.put });
     if (kept) void toast('已取回');
     void navigate(`/${info.id}/ledger/`, { replace: true });
   };
@@ -118,7 +127,7 @@ function Import({ info, ledger }: { info: CityInfo; ledger: Ledger }) {
         <p>{planWords(plan)}</p>
         <Actions>
           {plan.put.length > 0 ? (
-            <PrimaryButton onClick={() => void take(plan)}>取回</PrimaryButton>
+            <PrimaryButton onClick={() => void take(copy)}>取回</PrimaryButton>
           ) : (
             <PrimaryButton to={`/${info.id}/ledger/`}>回到账本</PrimaryButton>
           )}
@@ -147,7 +156,7 @@ function Import({ info, ledger }: { info: CityInfo; ledger: Ledger }) {
           onChange={(event) => {
             const [chosen] = event.target.files ?? [];
             event.target.value = '';
-            if (chosen) void textOf(chosen).then(look);
+            if (chosen) textOf(chosen).then(look, unreadable);
           }}
         />
       )}

@@ -29,8 +29,7 @@ export function RemoveAll({ ledger, entries, person }: BookProps) {
   if (!person || person.place !== undefined) return null;
   const ids = entries.filter(({ child }) => child === person.id).map(({ id }) => id);
   const remove = async () => {
-    await ledger.changeLedger({ remove: ids });
-    void toast('已删掉');
+    if (await ledger.changeLedger({ remove: ids })) void toast('已删掉');
   };
   return (
     <Actions>

@@ -3,7 +3,7 @@ import { type CityInfo, type CityModule, loadCity } from '#cities';
 import { addDays } from '#engine';
 import { type Child, download, isWeChat, loadCalendarFile, sharedLink } from '#platform';
 import type { CalendarFile, IsoDate } from '#policy/types.ts';
-import { Actions, CopyButton, Details, formatDate, Missing, SecondaryButton, useLoaded } from '#ui';
+import { Actions, CopyButton, Details, formatDate, Missing, SecondaryButton, toast, useLoaded } from '#ui';
 import { calendarOf, type Dated } from './calendar.ts';
 import { Day } from './Day.tsx';
 import { allWords } from './words.ts';
@@ -83,7 +83,9 @@ function Reminders({ info, list, link }: { info: CityInfo; list: readonly Dated[
         <CopyButton text={allWords(list, about, link)}>复制全部日子</CopyButton>
         {!isWeChat && (
           <Actions>
-            <SecondaryButton onClick={() => void save()}>存进手机日历</SecondaryButton>
+            <SecondaryButton onClick={() => void save().catch(() => toast('没有存成，请检查网络再试一次'))}>
+              存进手机日历
+            </SecondaryButton>
           </Actions>
         )}
       </div>

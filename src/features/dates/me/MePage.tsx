@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { findCity, hasJourney, nameOf, openCities } from '#cities';
 import { birthOf } from '#journeys';
-import { type Child, callOf, NO_CHILD, useChild, useChildren, useToday, wipe } from '#platform';
+import { type Child, callOf, MAX_CHILDREN, NO_CHILD, useChild, useChildren, useToday, wipe } from '#platform';
 import { Actions, Cell, CellGroup, formatDate, Page, PrimaryButton, SecondaryButton, TextButton, toast } from '#ui';
 import { useAddress, withKeys } from '../query.ts';
 import { StepScreen } from './StepScreen.tsx';
-import { CHOICES, givenFor, type Step, stepsOf } from './steps.ts';
+import { CHOICES, givenFor, isBlank, type Step, stepsOf } from './steps.ts';
 
 const loadInfo = async (city: string) => (await import('#cities')).loadInfo(city);
 
@@ -67,6 +67,12 @@ function List({ today, go }: { today: string | undefined; go: (at: Step | undefi
   const { ready } = useChild();
   const { children, at } = useChildren();
   const shown = ready && today ? children : [];
+  useEffect(() => {
+    // One that was begun and left again before anything was said.
+    const rest = children.filter((one) => !isBlank(one));
+    if (ready && rest.length < children.length)
+      useChildren.setState({ children: rest, at: Math.max(0, Math.min(at, rest.length - 1)) });
+  }, [ready, children, at]);
   const [first] = openCities;
   const here = nameOf(shown[at]?.city) ?? first;
   return (
@@ -102,7 +108,7 @@ function List({ today, go }: { today: string | undefined; go: (at: Step | undefi
           onRemove={() => useChildren.setState({ children: children.filter((one) => one !== child), at: 0 })}
         />
       ))}
-      {shown.length > 0 && shown.length < 6 && (
+      {shown.length > 0 && shown.length < MAX_CHILDREN && (
         <Actions>
           <SecondaryButton
             onClick={() => {

@@ -1,6 +1,7 @@
 /** What is asked about a child, one question per screen, and how an answer reads. Pure. */
 import type { CityInfo } from '#cities';
-import { type Child, type InCity, NO_CHILD } from '#platform';
+import { here } from '#journeys';
+import { type Child, NO_CHILD } from '#platform';
 
 /** Questions with options; name, birth date and city have a screen of their own kind. */
 export type Step = 'birth' | 'city' | 'hukou' | 'school' | 'tier' | 'enrolment' | 'name';
@@ -66,22 +67,19 @@ export const CHOICES: Record<'hukou' | 'school' | 'tier' | 'enrolment', Choice> 
 
 export type ChoiceStep = keyof typeof CHOICES;
 
-const said = <T>(city: string, answer: InCity<T> | undefined): T | undefined =>
-  answer?.city === city ? answer.is : undefined;
-
 const yesNo = (is: boolean | undefined): string | undefined => (is === undefined ? undefined : is ? 'yes' : 'no');
 
 /** The value of the option that was chosen for this city. */
 export function givenFor(step: ChoiceStep, child: Child, city: string): string | undefined {
   switch (step) {
     case 'hukou':
-      return yesNo(said(city, child.hukou));
+      return yesNo(here(city, child.hukou));
     case 'school':
-      return yesNo(said(city, child.school));
+      return yesNo(here(city, child.school));
     case 'tier':
-      return said(city, child.tier)?.toString();
+      return here(city, child.tier)?.toString();
     case 'enrolment':
-      return said(city, child.enrolment);
+      return here(city, child.enrolment);
   }
 }
 

@@ -7,7 +7,7 @@ import { CellGroup, OwnBar, OwnOffer, periodWords } from '#ui';
 import { shownOwn, wouldDo } from './own.ts';
 import type { PremiumAnswer, Question } from './premium.ts';
 
-export { withOwn, wordsOfOwn } from './own.ts';
+export { wordsOfOwn } from './own.ts';
 
 interface BarProps {
   city: CityModule;

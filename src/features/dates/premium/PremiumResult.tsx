@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react';
 import type { CityInfo, CityModule, Tool } from '#cities';
-import { formatMoney } from '#engine';
+import { formatMoney, withOwnFigures } from '#engine';
 import { useOwnCity } from '#platform';
 import type { IsoDate } from '#policy/types.ts';
 import {
@@ -42,19 +42,15 @@ const loadOwn = () => import('./OwnPrices.tsx');
 const PriceBar = lazy(async () => ({ default: (await loadOwn()).PriceBar }));
 const MissingPrices = lazy(async () => ({ default: (await loadOwn()).MissingPrices }));
 
-const withOwn: typeof import('./own.ts').withOwn = async (...all) => (await loadOwn()).withOwn(...all);
-
 /** Everything below computes with the city's policy, and over it the person's own figures. */
 export default function PremiumResult(props: Props) {
   const { module: printed } = props;
-  const city = useOwnCity(printed, withOwn);
+  const city = useOwnCity(printed, withOwnFigures);
   const own = useMemo(() => ({ printed, Mark: OwnBadge }), [printed]);
   return (
-    city && (
-      <Own.Provider value={own}>
-        <Result {...props} city={city} />
-      </Own.Provider>
-    )
+    <Own.Provider value={own}>
+      <Result {...props} city={city} />
+    </Own.Provider>
   );
 }
 

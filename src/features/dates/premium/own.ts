@@ -1,21 +1,9 @@
 /** Which of a person's own figures stand in what is to be paid, and which could stand there. Pure. */
 import type { CityModule } from '#cities';
-import {
-  isReplaceable,
-  makeDate,
-  type OwnFigure,
-  type OwnOnScreen,
-  ownOn,
-  periodOf,
-  withOwnFigures,
-  yearOf,
-} from '#engine';
+import { isReplaceable, makeDate, type OwnOnScreen, ownOn, periodOf, withOwnFigures, yearOf } from '#engine';
 import type { IsoDate, Parameter } from '#policy/types.ts';
 import { ownWords } from '#ui';
 import { figuresIn, type PremiumAnswer, premiumAnswer, type Question } from './premium.ts';
-
-export const withOwn = async (city: CityModule, own: readonly OwnFigure[]): Promise<CityModule> =>
-  withOwnFigures(city, own);
 
 /** Those the sums rest on, or that a price among them would follow from. */
 export function shownOwn(city: CityModule, printed: CityModule, answer: PremiumAnswer): OwnOnScreen[] {

@@ -1,0 +1,148 @@
+/** What is kept belongs to somebody: to this child, to this ledger, to the page that is open. Nothing of it slips to another. */
+import type { Page } from '@playwright/test';
+import { soundBackup } from '../tests/hostile/backups.ts';
+import { choose, expect, opened, test } from './lib/test.ts';
+
+const DAY = new Date('2026-11-22T10:00:00+08:00');
+test.beforeEach(async ({ page }) => page.clock.setFixedTime(DAY));
+
+const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+
+interface Said {
+  name: string;
+  birth: { year: string; month: string; day: string };
+  city?: string;
+  [more: string]: unknown;
+}
+
+/** Children as the phone keeps them. */
+async function keep(page: Page, children: Said[], at = 0): Promise<void> {
+  await page.goto('/robots.txt');
+  await page.evaluate((state) => localStorage.setItem('wa-yibao:children', JSON.stringify({ state, version: 1 })), {
+    children,
+    at,
+  });
+}
+
+const kept = (page: Page) =>
+  page.evaluate(
+    () => JSON.parse(localStorage.getItem('wa-yibao:children') ?? '{}').state as { children: Said[]; at: number },
+  );
+
+const older: Said = {
+  name: '豆豆',
+  birth: { year: '2026', month: '3', day: '1' },
+  city: 'chongqing',
+  tier: { city: 'chongqing', is: 2 },
+  enrolment: { city: 'chongqing', is: 'withGuardian' },
+};
+const younger: Said = { name: '果果', birth: { year: '2020', month: '5', day: '5' }, city: 'chongqing' };
+
+test('换一个孩子：从前一个孩子来的答案不留给后一个', async ({ page }) => {
+  await keep(page, [older, younger]);
+  await opened(page, '/chongqing/estimate/');
+  await choose(page, '住院');
+  await choose(page, /一级/);
+  await expect(page.getByRole('textbox', { name: /医保范围内/ })).toBeVisible();
+  await opened(page, '/me/');
+  await page.getByRole('button', { name: /换成果果/ }).tap();
+  await opened(page, '/chongqing/estimate/');
+  await choose(page, '住院');
+  // Not known of this one: asked, and nothing is chosen.
+  await expect(title(page, /怎样参保/)).toBeVisible();
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+});
+
+test('记一笔：规定还没到时不变成普通的估算；到不了就说没有打开', async ({ page, watch }) => {
+  watch.allow(/Failed to load resource|Failed to fetch|dynamically imported|net::ERR|not known/);
+  await keep(page, [{ ...older, id: 'abcdef1' }]);
+  let let_go = () => {};
+  const held = new Promise<void>((resolve) => {
+    let_go = resolve;
+  });
+  await page.route(/\/assets\/chongqing-[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/chongqing/estimate/?record=1');
+  await expect(page.getByText('正在打开账本……')).toBeVisible();
+  let_go();
+  await expect(title(page, '记一笔')).toBeVisible();
+  await choose(page, '住院');
+  expect(page.url()).toContain('record=1');
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.route(/\/assets\/chongqing-[^/]*\.js$/, (route) => route.abort());
+  await page.goto('/chongqing/estimate/?record=1');
+  await expect(title(page, '这一页没有打开')).toBeVisible();
+});
+
+test('再加一个孩子又退回来：没有空的孩子，用的还是原来的', async ({ page }) => {
+  await keep(page, [older]);
+  await opened(page, '/me/');
+  await page.getByRole('button', { name: '再加一个孩子' }).tap();
+  await expect(title(page, /哪天出生/)).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText('豆豆（现在用的是这个孩子）')).toBeVisible();
+  await expect(page.getByText('孩子 2')).toHaveCount(0);
+  expect(await kept(page)).toMatchObject({ children: [{ name: '豆豆' }], at: 0 });
+});
+
+test('取回账本：看过以后另一页又加的孩子还在', async ({ page, context }) => {
+  await keep(page, [older]);
+  await opened(page, '/chongqing/ledger/?at=import');
+  await page.getByRole('textbox', { name: /粘到这里/ }).fill(soundBackup(3, '看牙'));
+  await page.getByRole('button', { name: '看看里面有什么' }).tap();
+  await expect(page.getByText(/这一份里有 3 笔/)).toBeVisible();
+  const before = (await kept(page)).children.length;
+  const other = await context.newPage();
+  await other.clock.setFixedTime(DAY);
+  await opened(other, '/me/');
+  await other.getByRole('button', { name: '再加一个孩子' }).tap();
+  for (const [name, text] of Object.entries({ 年: '2021', 月: '8', 日: '17' }))
+    await other.getByRole('textbox', { name }).fill(text);
+  await other.getByRole('button', { name: '下一步' }).tap();
+  await expect(title(other, /哪个城市/)).toBeVisible();
+  await page.getByRole('button', { name: '取回', exact: true }).tap();
+  await expect(title(page, '家庭账本')).toBeVisible();
+  const after = (await kept(page)).children;
+  expect(after.map(({ birth }) => birth.year)).toContain('2021');
+  expect(after.length).toBeGreaterThan(before);
+});
+
+test('一页清除，另一页开着的账本也空', async ({ page, context }) => {
+  await keep(page, [older]);
+  await opened(page, '/chongqing/ledger/?at=import');
+  await page.getByRole('textbox', { name: /粘到这里/ }).fill(soundBackup(3, '看牙'));
+  await page.getByRole('button', { name: '看看里面有什么' }).tap();
+  await page.getByRole('button', { name: '取回', exact: true }).tap();
+  await expect(title(page, '家庭账本')).toBeVisible();
+  await opened(page, '/chongqing/ledger/?at=export');
+  await expect(page.getByText('一共 3 笔')).toBeVisible();
+  const other = await context.newPage();
+  await other.clock.setFixedTime(DAY);
+  await opened(other, '/me/');
+  await other.getByRole('button', { name: '清除我的填写' }).tap();
+  await expect(page.getByText('账本里还没有记过')).toBeVisible();
+});
+
+test('头一次没读到，后来写成了：手机里原有的都算进来', async ({ page }) => {
+  const take = async (note: string, visits: number) => {
+    await opened(page, '/shenzhen/ledger/?at=import');
+    await page.getByRole('textbox', { name: /粘到这里/ }).fill(soundBackup(visits, note));
+    await page.getByRole('button', { name: '看看里面有什么' }).tap();
+    await page.getByRole('button', { name: '取回', exact: true }).tap();
+    await expect(page.getByText(/2026年一共（3 笔/)).toBeVisible();
+  };
+  await take('看牙', 3);
+  // A phone too slow to answer the first time.
+  await page.addInitScript(() => {
+    const { getAll } = IDBObjectStore.prototype;
+    let first = true;
+    IDBObjectStore.prototype.getAll = function (...all: Parameters<typeof getAll>) {
+      if (!first) return getAll.apply(this, all);
+      first = false;
+      throw new Error('refused');
+    };
+  });
+  await take('发烧', 1);
+});
