@@ -1,9 +1,9 @@
 /** What a result says when it is shared: without amounts, and with them where that is ticked. Fetched when asked for. */
 import { type CityModule, loadSource } from '#cities';
-import { type Figure, figuresOf, formatMoney, type Settled } from '#engine';
+import { type Fen, type Figure, figuresOf, formatMoney, type Settled, type Step } from '#engine';
 import { type Answers, askedFields, askedQuestions, optionsOf, queryOf } from '#journeys';
 import {
-  type ExplainedStep,
+  explainedLine,
   explainStep,
   formatValue,
   formatYuan,
@@ -104,18 +104,26 @@ const payers = ({ fund, critical, self }: Settled) => [
   { label: '自己约付', text: formatYuan(formatMoney(self)) },
 ];
 
-const words = ({ parts }: ExplainedStep): string =>
-  parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+/** As many steps as a picture on a phone is read to the end with. */
+const MOST = 5;
 
-/** The steps that say most: no more than three, the sums of who pays what left out. */
-const stepLines = ({ steps }: Settled): string[] =>
-  steps
-    .filter(({ op, line, result }) => op !== 'self' && op !== 'ownShare' && (line !== 'critical' || result !== 0))
-    .flatMap((step) => {
-      const explained = explainStep(step);
-      return explained ? [`${explained.title}：${words(explained)} = ${explained.result}`] : [];
-    })
-    .slice(0, 3);
+/** Whether a step makes another amount; who pays what stands over it, and the points stand in the rate they are added to. */
+const tells = (step: Step): boolean => {
+  if (step.line === 'critical' && step.result === 0) return false;
+  if (step.op === 'cap') return step.result < step.amount;
+  return step.op !== 'self' && step.op !== 'ownShare' && step.op !== 'points';
+};
+
+/** The steps that lead to what the insurance pays; the last of them where there are more. */
+export function stepLines({ steps, fund, critical }: Settled): string[] {
+  const lines = steps.filter(tells).flatMap((step) => {
+    const explained = explainStep(step);
+    return explained ? [`${explained.title}：${explainedLine(explained)}`] : [];
+  });
+  const yuan = (fen: Fen) => group(formatMoney(fen));
+  const both = critical > 0 ? [`医保一共付：${yuan(fund)} + ${yuan(critical)} = ${yuan(fund + critical)}`] : [];
+  return [...lines, ...both].slice(-MOST);
+}
 
 function rangeOf(low: Settled, high: Settled, figures: Figure[]): SharedPart {
   const yuan = ({ self }: Settled) => `${group(formatMoney(self))} 元`;

@@ -2,11 +2,12 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { cities, loadCity, loadEstimate } from '#cities';
-import { parseMoney } from '#engine';
+import { formatMoney, parseMoney } from '#engine';
 import { everyAnswer, withoutUnknowns } from '#journeys';
-import { UiProvider, type UiServices } from '#ui';
+import { group, UiProvider, type UiServices } from '#ui';
 import { HowComputed } from './HowComputed.tsx';
 import { answer } from './result.ts';
+import { stepLines } from './share.ts';
 
 /** Always the same numbers: a small linear generator. */
 function* numbers(seed: number): Generator<number> {
@@ -50,6 +51,12 @@ describe('A09 what is drawn adds up', () => {
       const { estimate } = answer(city, graph, answers, amounts, 2026, '2026-11-22');
       if (estimate.kind !== 'computed') continue;
       seen += 1;
+      // What a picture of it says leads to the sum at its head, by no equation that is none.
+      const { fund, critical } = estimate.outcome;
+      const lines = stepLines(estimate.outcome);
+      expect(lines.length).toBeLessThanOrEqual(5);
+      expect(lines.slice(-1).join()).toMatch(new RegExp(` ${group(formatMoney(fund + critical))}$`));
+      expect(lines.join()).not.toMatch(/已用 [\d,.]+ =/);
       const html = renderToStaticMarkup(
         <StaticRouter location="/">
           <UiProvider services={services}>

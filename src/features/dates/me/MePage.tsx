@@ -68,11 +68,12 @@ function List({ today, go }: { today: string | undefined; go: (at: Step | undefi
   const { children, at } = useChildren();
   const shown = ready && today ? children : [];
   useEffect(() => {
-    // One that was begun and left again before anything was said.
+    // Once, when one comes here: a child that was begun and left again before anything was said.
+    const { children, at } = useChildren.getState();
     const rest = children.filter((one) => !isBlank(one));
     if (ready && rest.length < children.length)
       useChildren.setState({ children: rest, at: Math.max(0, Math.min(at, rest.length - 1)) });
-  }, [ready, children, at]);
+  }, [ready]);
   const [first] = openCities;
   const here = nameOf(shown[at]?.city) ?? first;
   return (
