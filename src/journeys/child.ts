@@ -45,7 +45,12 @@ export function childFacts(city: { rules: CityRules; policy: Policy }, said: Sai
   return Object.fromEntries(Object.entries(facts).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
-function windowOf({ rules, policy }: { rules: CityRules; policy: Policy }, member: Member, today: IsoDate) {
+/** Where a day lies to the child's newborn window; `undefined` where no rule tells. */
+export function windowOf(
+  { rules, policy }: { rules: CityRules; policy: Policy },
+  member: Member,
+  today: IsoDate,
+): 'in' | 'past' | undefined {
   const deadline = rules.deadline(policy, member);
   if (deadline.kind === 'computed') return today <= deadline.newborn ? 'in' : 'past';
   // Born before the first rule on record: past as soon as the first child on record is.

@@ -77,7 +77,10 @@ function Result({ city, ...props }: Props & { city: CityModule }) {
         docTitle={`${info.name}少儿医保：要${info.pay}多少的结果`}
         city={info.name}
         above={{ text: `${info.name}少儿医保`, to: `/${info.id}/` }}
-        footer={{ hotlines: info.hotlines, rulesYear: (payDate || today).slice(0, 4) }}
+        footer={{
+          hotlines: info.hotlines,
+          rulesYear: (leading(answer.ways[0])?.kind === 'computed' ? payDate : info.asOf).slice(0, 4),
+        }}
       >
         <Answer printed={module} tool={tool} answer={answer} question={question} today={today} onEdit={onEdit} />
         <CellGroup title="你填的（点一行修改）">

@@ -94,6 +94,14 @@ describe('重庆', () => {
     expect(answer.unknown?.base).toBeUndefined();
     expect(answer.unknown?.latest.map(({ dated }) => dated.value)).toEqual(['400', '775']);
   });
+  // Also where the window of that birth stands in no document: it is over all the same.
+  test.each(['2024-05-05', '2015-03-01', '1990-01-01'])(
+    'born on %s: after the window a newborn is told so',
+    (birthDate) => {
+      const [way] = short(chongqing, { payDate: '2026-11-22', birthDate });
+      expect(way).toMatchObject({ sums: ['afterWindow', 'afterWindow'], covered: 'afterWindow' });
+    },
+  );
   test('a newborn over the new year has two ways, whatever year was chosen before', () => {
     const ways = short(chongqing, { payDate: '2026-01-22', birthDate: '2025-12-10', year: 2027 });
     expect(ways.map(({ sums }) => sums)).toEqual([

@@ -4,6 +4,7 @@ import {
   DEFAULT_MEMBER,
   type Fen,
   type Figure,
+  type InputError,
   type Member,
   makeDate,
   type Payment,
@@ -12,6 +13,7 @@ import {
   type PremiumOutcome,
   yearOf,
 } from '#engine';
+import { windowOf } from '#journeys';
 import type { DatedValue, IsoDate, Parameter } from '#policy/types.ts';
 import { type Way, wayOf } from '../newborn.ts';
 
@@ -61,8 +63,10 @@ export function premiumAnswer(city: CityModule, question: Question): PremiumAnsw
     bothYears: false,
     ...(year && !birthDate ? { year } : {}),
   };
-  const one = wayOf(city, member, payment);
-  const both = wayOf(city, member, { ...payment, bothYears: true });
+  const late = payment.newborn && windowOf(city, member, payDate) === 'past';
+  const paid = (how: Payment): Way => (late ? tooLate(wayOf(city, member, how)) : wayOf(city, member, how));
+  const one = paid(payment);
+  const both = paid({ ...payment, bothYears: true });
   const turned =
     one.coverage.kind === 'computed' && both.coverage.kind === 'computed' && one.coverage.from !== both.coverage.from;
   const outcomes = one.prices.map(({ premium }) => premium);
@@ -79,6 +83,12 @@ export function premiumAnswer(city: CityModule, question: Question): PremiumAnsw
     ...(complete && { subsidy: { sum: subsidies.reduce((sum, one) => sum + one.sum, 0), lines: subsidies } }),
     ...(unpublished && { unknown: unknownOf(policy, outcomes.length) }),
   };
+}
+
+/** After the window nobody pays from birth on, whatever a fee of that year would be. */
+function tooLate(way: Way): Way {
+  const refused: InputError = { kind: 'error', field: 'payDate', problem: 'afterWindow' };
+  return { ...way, coverage: refused, prices: way.prices.map(({ tier }) => ({ tier, premium: refused })) };
 }
 
 /** The outcome a result is headed with: that of the first tier that has a sum, else of the first. */
