@@ -80,6 +80,45 @@ test('打开过的页面，没有网络也打得开；没打开过的说清楚',
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('遇到问题');
 });
 
+for (const [city, query] of [
+  ['shenzhen', 'care=inpatient&level=tertiary&place=local&stay=first'],
+  ['chongqing', 'care=inpatient&level=tertiary&enrolment=independent&tier=one'],
+] as const)
+  test(`${city}：填金额时断了网，照样算出来；出处没取到就说，页面还在，有网了再点就有`, async ({
+    page,
+    context,
+    host,
+    watch,
+  }) => {
+    watch.allow(/ERR_FAILED|ERR_INTERNET_DISCONNECTED|Failed to (load|fetch)|503|Error: \/assets\/\S+css/);
+    await keep(page, `${host.url}/${city}/estimate/`);
+    await page.goto(`${host.url}/${city}/estimate/?at=costs&${query}&year=2026`);
+    await expect(page.getByRole('textbox').first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    await page.getByRole('textbox').first().fill('8000');
+    const result = page.getByRole('heading', { level: 1, name: '这次大约能报多少' });
+    for (const name of ['下一步', '看结果']) await page.getByRole('button', { name, exact: true }).tap();
+    await expect(result).toBeVisible();
+    await expect(page.getByRole('heading', { name: '怎么算的' })).toBeVisible();
+    const figure = page.locator('.wa-figure-big').first();
+    await figure.tap();
+    await expect(page.getByRole('alert')).toHaveText('没有取到，请检查网络再点一次');
+    await expect(result).toBeVisible();
+    for (const name of ['分享', '画成图比一比']) {
+      await page.getByRole('button', { name, exact: true }).tap();
+      await expect(page.getByRole('alert').last()).toHaveText('没有取到，请检查网络再点一次');
+      await expect(result).toBeVisible();
+    }
+    await expect(page).not.toHaveURL(/v=/);
+    await context.setOffline(false);
+    // A failure is forgotten a moment later (`preload`).
+    await page.waitForTimeout(2000);
+    await figure.tap();
+    await expect(page.getByRole('dialog')).toContainText('起付线');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+
 test('旧的一页活不过一次联网：网快马上是新的，网慢下一次是新的', async ({ page, host }) => {
   host.release('one');
   await keep(page, `${host.url}/shenzhen/help/`);

@@ -100,6 +100,21 @@ test('每个空都算进去；看不懂的不猜，也不当场报错；清空�
   }
 });
 
+test('指出的错改对了就不再说，光标不被拉走；别的错还在', async ({ page }) => {
+  await opened(page, `/shenzhen/estimate/?at=costs&${WARD}`);
+  await field(page).fill('1000000000');
+  const own = page.getByRole('textbox', { name: /自费部分/ });
+  await own.fill('一百');
+  await page.getByRole('button', { name: '下一步' }).tap();
+  await expect(page.getByRole('alert').getByRole('link')).toHaveCount(2);
+  await field(page).fill('1234.5');
+  await expect(page.getByRole('alert').getByRole('link')).toHaveText(/自费部分/);
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).not.toHaveAttribute('aria-invalid', 'true');
+  await own.fill('100');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 test('有不清楚的给范围；没公布的年份不给数字；对结算单的没有', async ({ page }) => {
   await opened(page, '/shenzhen/estimate/?at=costs&care=inpatient&level=unsure&place=local&stay=first');
   await field(page).fill('8000');

@@ -53,6 +53,15 @@ test('深圳：冷启动答几个问题，对得上；改一行，按单子找�
   await expect(heading(page)).toHaveText('有 2 行和规定不一样');
 });
 
+test('总费用是 0：不是一张单子，不说对得上', async ({ page }) => {
+  await opened(page, '/shenzhen/slip/?at=costs&care=inpatient&level=tertiary&place=local&stay=first&year=2026');
+  await page.getByRole('textbox', { name: /总费用/ }).fill('0');
+  await page.getByRole('textbox', { name: /统筹基金支付/ }).fill('0');
+  await page.getByRole('button', { name: '看结果' }).tap();
+  await expect(page.getByRole('alert')).toContainText('要比 0 多');
+  await expect(page.getByText('对得上')).toHaveCount(0);
+});
+
 test('从估算结果来：只填单子的几行；限额用掉多少算到分；分享不带金额', async ({ page }) => {
   await opened(
     page,

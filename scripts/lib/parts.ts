@@ -41,8 +41,8 @@ export const parts: Part[] = [
     name: 'kit',
     test: new RegExp(
       [
-        '/src/ui/(Figure|Stale|Sheet|RichText|Notice|SourceChip|Banner|Details|format|share|recheck)\\.',
-        '/src/ui/(figure|notice|chip|banner|details)\\.css|/zustand/',
+        '/src/ui/(Figure|Stale|Sheet|Attempt|RichText|Notice|SourceChip|Banner|Details|format|share|recheck)\\.',
+        '/src/ui/(figure|attempt|notice|chip|banner|details)\\.css|/zustand/',
         '/src/platform/(persisted|ticks|child)\\.',
         '/src/engine/(dates|digits|fen|money)\\.',
       ].join('|'),

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { nameOf } from '#cities';
 import {
@@ -17,10 +17,10 @@ import {
   watchCare,
   watchVersion,
 } from '#platform';
-import { Banner, formatDate, useServices, useSheet } from '#ui';
+import { Attempt, Banner, formatDate, part, useServices, useSheet } from '#ui';
 import { linkFaults } from './link-faults.ts';
 
-const ShareSheet = lazy(() => import('../features/share/ShareSheet.tsx'));
+const ShareSheet = part(async () => (await import('../features/share/ShareSheet.tsx')).default);
 
 /** ms after the extras came: the page is being read. */
 const AFTER_THE_PAGE = 750;
@@ -162,17 +162,19 @@ function Share() {
   if (!asked) return null;
   const city = nameOf(pathname.split('/')[1]);
   return (
-    <Suspense fallback={null}>
-      <ShareSheet
-        open={open}
-        onClose={close}
-        city={city && { id: city.id, name: city.name }}
-        checkedOn={version.policyDate}
-        onForward={(query) => {
-          setForward(query);
-          close();
-        }}
-      />
-    </Suspense>
+    <Attempt open={open} onFail={close}>
+      <Suspense fallback={null}>
+        <ShareSheet
+          open={open}
+          onClose={close}
+          city={city && { id: city.id, name: city.name }}
+          checkedOn={version.policyDate}
+          onForward={(query) => {
+            setForward(query);
+            close();
+          }}
+        />
+      </Suspense>
+    </Attempt>
   );
 }

@@ -58,7 +58,8 @@ const NARROW: Record<string, string> = { '．': '.', '。': '.', '，': ',', '�
  */
 export function cleanAmount(typed: string): string {
   const narrow = typed.replace(FULL_WIDTH, (c) => NARROW[c] ?? String.fromCharCode(c.charCodeAt(0) - 0xfee0));
-  const bare = narrow.replace(/[\s¥元]/g, '');
+  // Only at the end: `3元5` is not thirty-five.
+  const bare = narrow.replace(/[\s¥]/g, '').replace(/[元块]$/, '');
   // Only commas that part thousands: `1,5` may mean one and a half, so it is left for the person to put right.
   const plain = /^-?\d{1,3}(,\d{3})+(\.|$)/.test(bare) ? bare.replaceAll(',', '') : bare;
   return plain

@@ -37,15 +37,25 @@ export function Form({ go, onGo, problems = [], also, children }: FormProps) {
 /**
  * What is wrong with a form, and what to do when one goes on: it is looked for, and where nothing is found one goes on. Nothing after
  * nothing draws nothing anew.
+ * @returns the problems, what goes on, and what takes back those that have been put right since
  */
-export function useChecked(find: () => FieldProblem[], onDone: () => void): [FieldProblem[], () => void] {
+export function useChecked(
+  find: () => FieldProblem[],
+  onDone: () => void,
+): [problems: FieldProblem[], goOn: () => void, putRight: () => void] {
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const goOn = () => {
     const found = find();
     setProblems((before) => (before.length + found.length > 0 ? found : before));
     if (found.length === 0) onDone();
   };
-  return [problems, goOn];
+  const putRight = () => {
+    const found = new Set(find().map(({ field }) => field));
+    setProblems((before) =>
+      before.every(({ field }) => found.has(field)) ? before : before.filter(({ field }) => found.has(field)),
+    );
+  };
+  return [problems, goOn, putRight];
 }
 
 interface ChoiceFormProps extends Pick<FormProps, 'go' | 'onGo' | 'also'>, Omit<ChoiceListProps, 'error' | 'box'> {

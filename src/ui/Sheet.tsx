@@ -1,4 +1,5 @@
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { Attempt } from './Attempt.tsx';
 import { part } from './useLoaded.ts';
 
 /** The half-screen and what moves it (28 KB) come at the first touch. */
@@ -21,8 +22,10 @@ export function Sheet(props: SheetProps) {
   useEffect(() => setSeen((before) => before || props.open), [props.open]);
   if (!seen) return null;
   return (
-    <Suspense fallback={null}>
-      <SheetBody {...props} />
-    </Suspense>
+    <Attempt open={props.open} onFail={props.onClose}>
+      <Suspense fallback={null}>
+        <SheetBody {...props} />
+      </Suspense>
+    </Attempt>
   );
 }

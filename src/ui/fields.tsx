@@ -76,8 +76,11 @@ export interface FieldProblem {
 /** What is wrong and how to fix it, above the fields; takes the focus each time a check finds something. */
 export function ErrorSummary({ problems }: { problems: FieldProblem[] }) {
   const box = useRef<HTMLDivElement>(null);
+  const known = useRef(problems);
   useEffect(() => {
-    if (problems.length > 0) box.current?.focus();
+    // What is left after one was put right is nothing new.
+    if (problems.some((one) => !known.current.includes(one))) box.current?.focus();
+    known.current = problems;
   }, [problems]);
   if (problems.length === 0) return null;
   return (

@@ -1,4 +1,5 @@
 /** The kit of parts every screen is made of; the only room that knows antd-mobile. */
+export * from './Attempt.tsx';
 export * from './Banner.tsx';
 export * from './Blocks.tsx';
 export * from './Button.tsx';

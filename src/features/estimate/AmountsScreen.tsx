@@ -8,13 +8,14 @@ import { screensOf } from './screens.ts';
 import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
 import { useWhose } from './use-ledger.ts';
-import { FROM_SLIP, NEEDED, problemWords, RUNNING } from './words.ts';
+import { FROM_SLIP, NEEDED, NOTHING, problemWords, RUNNING } from './words.ts';
 
 function problemsOf(fields: readonly Field[], typed: Amounts, needed: string): FieldProblem[] {
-  return fields.flatMap(({ id, label, required, within }) => {
+  return fields.flatMap(({ id, label, required, positive, within }) => {
     const text = cleanAmount(typed[id] ?? '');
     if (text === '') return required ? [{ field: id, message: `${label}：${needed}` }] : [];
     if (!isAmount(text)) return [{ field: id, message: `${label}：${problemWords('notMoney')}` }];
+    if (positive && parseMoney(text) === 0) return [{ field: id, message: `${label}：${NOTHING}` }];
     const whole = fields.find((field) => field.id === within);
     const more = whole && (parseMoney(text) ?? 0) > (parseMoney(cleanAmount(typed[whole.id] ?? '')) ?? 0);
     return more ? [{ field: id, message: `${label}：不能比“${whole.label}”多，请再看一眼。` }] : [];
@@ -37,10 +38,15 @@ export function AmountsScreen({ form, journey, Running }: Props) {
   const [before] = useState(() => useEstimate.getState().amounts);
   const { title, hint, fields } = graph[form];
   const asked = askedFields(fields, answers);
-  const [problems, goOn] = useChecked(
+  const [problems, goOn, putRight] = useChecked(
     () => problemsOf(asked, useEstimate.getState().amounts, graph.asks ? FROM_SLIP : NEEDED),
     onward,
   );
+  // Nothing is found wrong while one types; but what was, is looked at again at each key.
+  const again = useRef(putRight);
+  again.current = putRight;
+  const wrong = problems.length > 0;
+  useEffect(() => (wrong ? useEstimate.subscribe(() => again.current()) : undefined), [wrong]);
   const screens = screensOf(asking, answers);
   const last = screens[screens.length - 1] === form;
   return (

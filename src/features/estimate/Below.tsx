@@ -4,7 +4,7 @@ import { type CityModule, loadCompare } from '#cities';
 import { childFacts } from '#journeys';
 import { useChild } from '#platform';
 import type { CompareFile } from '#policy/types.ts';
-import { useLoaded } from '#ui';
+import { preload, useLoaded } from '#ui';
 import { cleaned } from './amounts.ts';
 import styles from './below.css?inline';
 import { Comparison } from './Comparison.tsx';
@@ -21,8 +21,14 @@ export interface BelowProps {
   answered: Answered;
 }
 
+/** What the other ways are called. What could not be fetched is gone without: the amounts stand. */
+const loadWords = (city: string) => loadCompare(city).catch(() => undefined);
+
+/** Fetches ahead what is drawn here for a city. */
+export const warm = (city: string): void => void preload(loadWords, city);
+
 export function Below({ city, journey, answered }: BelowProps) {
-  const words = useLoaded(loadCompare, journey.city.id);
+  const words = useLoaded(loadWords, journey.city.id);
   const { estimate } = answered;
   return (
     <>

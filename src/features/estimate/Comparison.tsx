@@ -1,14 +1,14 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { CityModule } from '#cities';
 import { type Fen, formatMoney } from '#engine';
-import { Amount, formatDate, group, Icon, LinkComponent, SecondaryButton } from '#ui';
+import { Amount, Attempt, formatDate, group, Icon, LinkComponent, part, SecondaryButton } from '#ui';
 import { type Group, groupsOf, leanest, type Way, type WayDeed } from './ways.ts';
 
 const BEST = 3;
 /** As many ways of one amount are drawn before all are asked for. */
 const EACH = 2;
 
-const PlotPanel = lazy(async () => ({ default: (await import('./plot/PlotPanel.tsx')).PlotPanel }));
+const PlotPanel = part(async () => (await import('./plot/PlotPanel.tsx')).PlotPanel);
 
 /** The same bill elsewhere or otherwise: what the family would pay, by how much that differs, and where it says how. */
 export function Comparison({ city, ways }: { city: CityModule; ways: readonly Way[] }) {
@@ -53,13 +53,14 @@ export function Comparison({ city, ways }: { city: CityModule; ways: readonly Wa
         {hidden > 0 ? '费用一样的，只列最省事的。' : ''}看病先看病情，再看报多少。
       </p>
       <div className="cmp-all">
-        {drawn ? (
-          <Suspense fallback={<div className="wa-card cmp-drawing">正在画……</div>}>
-            <PlotPanel city={city} ways={ways} />
-          </Suspense>
-        ) : (
-          <SecondaryButton onClick={() => setDrawn(true)}>画成图比一比</SecondaryButton>
-        )}
+        <Attempt open={drawn} onFail={() => setDrawn(false)}>
+          {drawn && (
+            <Suspense fallback={<div className="wa-card cmp-drawing">正在画……</div>}>
+              <PlotPanel city={city} ways={ways} />
+            </Suspense>
+          )}
+        </Attempt>
+        {!drawn && <SecondaryButton onClick={() => setDrawn(true)}>画成图比一比</SecondaryButton>}
       </div>
     </section>
   );

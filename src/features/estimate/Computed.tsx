@@ -18,8 +18,15 @@ import { onOwnFigures } from './result.ts';
 import './estimate.css';
 
 /** Fetched with the forms before the result, and drawn under what is read first. */
-const Below = part(async () => (await import('./Below.tsx')).Below);
-export const warmBelow = Below.warm;
+const loadBelow = () => import('./Below.tsx');
+const Below = part(async () => (await loadBelow()).Below);
+export function warmBelow(city: string): void {
+  Below.warm();
+  loadBelow().then(
+    ({ warm }) => warm(city),
+    () => undefined,
+  );
+}
 
 /**
  * After the picture with the amounts. Keeps its place: what comes stands below the first screen, and pushes nothing that is

@@ -1,22 +1,24 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { openQuestions } from '#journeys';
 import type { Question } from '#policy/types.ts';
-import { LinkComponent, Notice, PrimaryButton, SecondaryButton, useSheet } from '#ui';
+import { Attempt, LinkComponent, Notice, PrimaryButton, part, SecondaryButton, useSheet } from '#ui';
 import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
 import { useWhose } from './use-ledger.ts';
 
 /** Asks for day and child; comes with the ledger. */
-const RecordSheet = lazy(() => import('./RecordSheet.tsx'));
+const RecordSheet = part(async () => (await import('./RecordSheet.tsx')).default);
 
 function useRecordSheet(journey: Journey) {
   const { open, show, close } = useSheet();
   const [asked, setAsked] = useState(false);
   if (open && !asked) setAsked(true);
   const sheet = asked && (
-    <Suspense fallback={null}>
-      <RecordSheet journey={journey} open={open} onClose={close} />
-    </Suspense>
+    <Attempt open={open} onFail={close}>
+      <Suspense fallback={null}>
+        <RecordSheet journey={journey} open={open} onClose={close} />
+      </Suspense>
+    </Attempt>
   );
   return { sheet, show };
 }

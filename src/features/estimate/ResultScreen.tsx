@@ -31,7 +31,7 @@ export { YearScreen } from './YearScreen.tsx';
 /** Fetches the city's rules, and what stands under the amounts, ahead of the result. */
 export function warm(city: string): void {
   void loadRules(city);
-  warmBelow();
+  warmBelow(city);
 }
 
 /** The running result of a city, as soon as it can be drawn. */

@@ -1,5 +1,6 @@
 /** The order of the screens of the estimate. Pure. */
-import { type Amounts, type Answers, askedFields, askedQuestions, nextQuestion } from '#journeys';
+import { parseMoney } from '#engine';
+import { type Amounts, type Answers, askedFields, askedQuestions, cleanAmount, nextQuestion } from '#journeys';
 import type { Walked } from './types.ts';
 
 /** `start`: presets and the first question. Else the id of a question, or one of the two forms, the year, the result. */
@@ -14,9 +15,12 @@ export function screensOf(graph: Walked, answers: Answers): ScreenId[] {
   return [...questions, ...forms];
 }
 
-/** Whether the bill has been typed in: every required field holds something. */
+/** Whether the bill has been typed in: every required field holds something, and more than nothing where it must. */
 export const hasCosts = (graph: Walked, answers: Answers, amounts: Amounts): boolean =>
-  askedFields(graph.costs.fields, answers).every((field) => !field.required || Boolean(amounts[field.id]));
+  askedFields(graph.costs.fields, answers).every(
+    ({ id, required, positive }) =>
+      !required || (Boolean(amounts[id]) && !(positive && parseMoney(cleanAmount(amounts[id] ?? '')) === 0)),
+  );
 
 /**
  * The screen after this one. After a change from the result one returns to it, unless the change opened a question that was

@@ -59,6 +59,7 @@ const amountField = z.strictObject({
   label: text(30),
   hint: richText(120),
   required: z.exactOptional(z.literal(true)),
+  positive: z.exactOptional(z.literal(true)),
   within: z.exactOptional(z.string().regex(/^[a-zA-Z]+$/)),
   when: z.exactOptional(conditions),
 });

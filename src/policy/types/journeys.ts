@@ -75,6 +75,8 @@ export interface AmountField {
   hint: Text;
   /** Must be filled; the others count as 0 when left empty. */
   required?: true;
+  /** More than nothing, or there is no bill. */
+  positive?: true;
   /** A part of the amount in this other field: never more. */
   within?: string;
   /** Asked only if one of these holds; absent: always. */
