@@ -112,6 +112,36 @@ test('画成图比一比：手指拖、按键都跟着变，圈写明是什么�
   await noSidewaysScroll(page);
 });
 
+test('手指在图上：上下划是翻页，点不动；左右划、点一下，点跟着走', async ({ page, context }) => {
+  await opened(page, CLINIC);
+  await page.getByRole('button', { name: '画成图比一比' }).tap();
+  const slider = page.getByRole('slider', { name: '医保范围内的费用' });
+  const frame = page.locator('.chart-frame');
+  await frame.scrollIntoViewIfNeeded();
+  const glass = await context.newCDPSession(page);
+  const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
+    glass.send('Input.dispatchTouchEvent', { type, touchPoints });
+  /** From a place of the frame (parts of it), so many pixels on. */
+  const swipe = async (across: number, down: number, dx: number, dy: number) => {
+    const box = await frame.boundingBox();
+    if (!box) throw new Error('no frame');
+    const [x, y] = [box.x + box.width * across, box.y + box.height * down];
+    await finger('touchStart', { x, y });
+    for (let step = 1; step <= 12; step++)
+      await finger('touchMove', { x: x + (dx * step) / 12, y: y + (dy * step) / 12 });
+    await finger('touchEnd');
+  };
+  const before = await page.evaluate(() => scrollY);
+  await swipe(0.2, 0.7, 6, -120);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 60);
+  await expect(slider).toHaveAttribute('aria-valuenow', '1000');
+  await swipe(0.2, 0.5, 90, 12);
+  const there = Number(await slider.getAttribute('aria-valuenow'));
+  expect(there).not.toBe(1000);
+  await swipe(0.9, 0.5, 0, 0);
+  await expect.poll(async () => Number(await slider.getAttribute('aria-valuenow'))).toBeGreaterThan(there);
+});
+
 test('下面的后到：先看到金额和绿按钮，补上来时什么都不跳；不清楚时说最少最多和该先弄清哪一项', async ({ page }) => {
   let release = () => {};
   const held = new Promise<void>((done) => {

@@ -61,7 +61,8 @@ function textsOf(bars: readonly Bar[], on: string): object {
 function OneBar({ bar: { bar, whole, used, left, figures }, on }: { bar: Bar; on: string }) {
   const [main, step] = figures;
   const amount = (fen: number) => <Amount value={formatMoney(fen)} />;
-  const share = whole > 0 ? (bar.kind === 'limit' ? left : used) / whole : 0;
+  // What is said under it, for both kinds: so much of it is reached.
+  const share = whole > 0 ? used / whole : 0;
   const times = main && step ? (whole - main.fen) / step.fen : 0;
   const limit = main && <PolicyFigure name={`${main.id}@${on}`} />;
   const more = step && (

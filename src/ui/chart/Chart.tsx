@@ -4,7 +4,7 @@
  * colour alone.
  */
 import { line } from 'd3-shape';
-import { type CSSProperties, type KeyboardEvent, memo, type PointerEvent } from 'react';
+import { type CSSProperties, type KeyboardEvent, memo, type PointerEvent, useRef } from 'react';
 import type { Fen } from '#engine';
 import { axisYuan, ticks } from './axis.ts';
 import styles from './chart.css?inline';
@@ -69,6 +69,8 @@ export function Chart(props: ChartProps) {
     const { left, width } = event.currentTarget.getBoundingClientRect();
     clamped(Math.round((((event.clientX - left) / width) * end) / step) * step);
   };
+  // Where a finger came down, until it is clear what it wants: across it moves the point, up and down it scrolls the page.
+  const down = useRef<{ x: number; y: number }>(undefined);
   const place: CSSProperties = { left: percent(Math.min(at, end), end) };
   return (
     <div className="chart">
@@ -78,10 +80,20 @@ export function Chart(props: ChartProps) {
         className="chart-frame"
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
-          drag(event);
+          down.current = { x: event.clientX, y: event.clientY };
+          if (event.pointerType === 'mouse') drag(event);
         }}
         onPointerMove={(event) => {
-          if (event.currentTarget.hasPointerCapture(event.pointerId)) drag(event);
+          if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+          const { x, y } = down.current ?? { x: 0, y: event.clientY };
+          if (event.pointerType !== 'mouse' && Math.abs(event.clientX - x) <= Math.abs(event.clientY - y)) return;
+          down.current = undefined;
+          drag(event);
+        }}
+        onPointerUp={(event) => {
+          // A tap.
+          if (down.current) drag(event);
+          down.current = undefined;
         }}
       >
         <Ground lines={lines} end={end} top={top} />
@@ -148,6 +160,7 @@ const Ground = memo(function Ground({ lines, end, top }: Pick<ChartProps, 'lines
     (point) => x(point.x),
     (point) => y(point.y),
   ).digits(2);
+  const numbers = ends(lines, top);
   return (
     <>
       <svg viewBox={`0 0 ${SIDE} ${SIDE}`} preserveAspectRatio="none" aria-hidden="true">
@@ -179,7 +192,18 @@ const Ground = memo(function Ground({ lines, end, top }: Pick<ChartProps, 'lines
           </span>
         )),
       )}
-      {ends(lines, top).map((height, place) => (
+      <svg className="chart-leads" viewBox={`0 0 1 ${SIDE}`} preserveAspectRatio="none" aria-hidden="true">
+        {numbers.map((height, place) => (
+          <line
+            key={lines[place]?.id}
+            className={`chart-lead chart-c${place}`}
+            x2="1"
+            y1={y(endOf(lines[place]))}
+            y2={y(height)}
+          />
+        ))}
+      </svg>
+      {numbers.map((height, place) => (
         <span
           key={lines[place]?.id}
           className={`chart-number chart-c${place}`}
@@ -195,9 +219,11 @@ const Ground = memo(function Ground({ lines, end, top }: Pick<ChartProps, 'lines
 /** Least distance of two numbers at the ends of lines, as a part of the height. */
 const APART = 0.1;
 
-/** Heights of the numbers at the lines' ends: those of the lines, moved apart where they would cover each other. */
+const endOf = (one: ChartLine | undefined): Fen => one?.points[one.points.length - 1]?.y ?? 0;
+
+/** Heights of the numbers at the lines' ends: those of the lines, moved apart where they would cover each other; a lead goes to each. */
 export function ends(lines: readonly ChartLine[], top: Fen): Fen[] {
-  const heights = lines.map(({ points }) => points[points.length - 1]?.y ?? 0);
+  const heights = lines.map(endOf);
   const order = heights.map((_, place) => place).sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0));
   let free = 0;
   for (const place of order) {

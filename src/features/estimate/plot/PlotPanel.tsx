@@ -47,11 +47,11 @@ export function endsFor(bill: Fen): Fen[] {
   return all.filter((end, nth) => nth === 0 || end <= 2_000_000_00);
 }
 
-/** The first end by which a limit or the second layer is seen on the reader's line; else the nearest. */
+/** The first end by which a limit or the second layer is seen on the reader's line, unless it is far beyond the bill; else the nearest. */
 function firstEnd(city: CityModule, own: Way | undefined, ends: readonly Fen[]): Fen {
   const corners = own ? curveOf(city, own, Math.max(...ends)).corners : [];
   const named = corners.find(({ kind }) => CORNERS[kind].short);
-  return ends.find((end) => named && named.x < end * 0.97) ?? ends[0] ?? 0;
+  return ends.slice(0, -1).find((end) => named && named.x < end * 0.97) ?? ends[0] ?? 0;
 }
 
 export function PlotPanel({ city, ways }: { city: CityModule; ways: readonly Way[] }) {
