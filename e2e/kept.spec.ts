@@ -146,3 +146,30 @@ test('头一次没读到，后来写成了：手机里原有的都算进来', as
   });
   await take('发烧', 1);
 });
+
+test('打开别人发来的、看一个例子：自己填的留着，换得回来', async ({ page }) => {
+  await opened(page, '/shenzhen/estimate/?at=costs&care=inpatient&level=tertiary&place=local&stay=first&year=2026');
+  await page.getByRole('textbox', { name: /医保范围内/ }).fill('50000');
+  for (const name of ['下一步', '看结果']) await page.getByRole('button', { name, exact: true }).tap();
+  const sums = page.locator('.wa-figure-big');
+  await expect(title(page, '这次大约能报多少')).toBeVisible();
+  const own = await sums.allInnerTexts();
+  const theirs =
+    '/shenzhen/estimate/?at=result&care=outpatient&eligible=300&level=tertiary&place=local&standing=selected&year=2026';
+  await opened(page, theirs);
+  await expect(page.getByText('这是链接里的单子。你自己填的留着')).toBeVisible();
+  expect(await sums.allInnerTexts()).not.toEqual(own);
+  // Another one, and an example: what is laid aside is still the person's own.
+  await opened(page, theirs.replace('300', '400'));
+  await opened(page, '/shenzhen/estimate/');
+  await expect(page.getByText('链接里的，或者是例子')).toBeVisible();
+  await page.getByText('大病住院 10 万元').tap();
+  await expect(title(page, '这次大约能报多少')).toBeVisible();
+  await opened(page, '/shenzhen/estimate/');
+  await page.getByText('换回我填的').tap();
+  await expect(title(page, '这次大约能报多少')).toBeVisible();
+  expect(await sums.allInnerTexts()).toEqual(own);
+  await opened(page, '/shenzhen/estimate/');
+  await expect(page.getByText('换回我填的')).toHaveCount(0);
+  await expect(page.getByText('你上次在这台手机上填的还在')).toBeVisible();
+});

@@ -8,7 +8,7 @@ import type { Journey } from './types.ts';
 /** The page one lands on: what it is, typical bills, and the first question. */
 export function StartScreen({ journey, below }: { journey: Journey; below?: ReactNode }) {
   const { city, graph, answers, amounts, frame, recording, go } = journey;
-  const take = useEstimate((state) => state.take);
+  const { take, takeBack, foreign, aside } = useEstimate();
   const [first] = graph.questions;
   const finished = hasCosts(graph, answers, amounts) && Object.keys(answers).length > 1;
   const names = Object.fromEntries(graph.questions.map((q) => [q.id, q.short]));
@@ -28,7 +28,25 @@ export function StartScreen({ journey, below }: { journey: Journey; below?: Reac
     <Page {...frame} title={graph.title} lead={<RichText text={graph.lead} />}>
       {finished && (
         <CellGroup>
-          <Cell icon="check" title="看上次的结果" desc="你上次在这台手机上填的还在" onClick={() => go('result')} />
+          <Cell
+            icon="check"
+            title="看上次的结果"
+            desc={foreign ? '链接里的，或者是例子' : '你上次在这台手机上填的还在'}
+            onClick={() => go('result')}
+          />
+        </CellGroup>
+      )}
+      {aside && aside.city === city.id && hasCosts(graph, aside.answers, aside.amounts) && (
+        <CellGroup>
+          <Cell
+            icon="check"
+            title="换回我填的"
+            desc="打开链接或例子以前，你在这台手机上填的"
+            onClick={() => {
+              takeBack();
+              go('result');
+            }}
+          />
         </CellGroup>
       )}
       {first && <Choose question={first} journey={journey} first />}

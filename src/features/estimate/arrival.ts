@@ -40,6 +40,8 @@ export function useArrival(city: string, graph: Walked, known: Known | undefined
       // A screen one was on before, opened anew: what was answered after it is still there.
       const mine = isRecord(entry) && entry.inside === true && !differs;
       if (!mine) take(city, link.answers, namesOf(graph), spoken ? linked.amounts : undefined);
+      const { foreign, aside } = useEstimate.getState();
+      if (!mine && foreign && aside) said.push('这是链接里的单子。你自己填的留着，在这一项的第一页可以换回来。');
       if (differs && amounts.eligible && !spoken) said.push('已按链接里的选择打开，金额是你上次在这台手机上填的。');
     } else if (before && before !== city) {
       const dropped = droppedAnswers(graph, answers).map((id) => names[id] ?? id);

@@ -7,7 +7,7 @@ import { persist } from 'zustand/middleware';
 import type { Amounts, Answers } from '#journeys';
 import { isRecord, persisted } from '#platform';
 
-interface Kept {
+interface Bill {
   /** The city the answers were given for. */
   city: string;
   answers: Answers;
@@ -17,20 +17,29 @@ interface Kept {
   amounts: Amounts;
   /** The year of the visit; 0: this year. */
   year: number;
+}
+
+interface Kept extends Bill {
   /** What the ledger put into fields and answers, by id: private, and put right when the ledger changes. */
   fromLedger: Readonly<Record<string, string>>;
   /** Answers that were known from the child: they do not stay for another one. */
   fromChild: Answers;
   /** `id` of the visit of the ledger that is being changed; empty: none. */
   entry: string;
+  /** The bill came with a link or is an example, and nothing of it was changed since. */
+  foreign: boolean;
+  /** The person's own bill from before. */
+  aside?: Bill | undefined;
 }
 
 interface EstimateState extends Kept {
   answer: (city: string, question: { id: string; short: string }, value: string) => void;
   enter: (amounts: Amounts) => void;
   setYear: (year: number) => void;
-  /** Replaces all answers: a link, a preset. Amounts are replaced only if given. */
+  /** Replaces all answers: a link, a preset. Amounts are replaced only if given; the person's own are then laid aside. */
   take: (city: string, answers: Answers, names: Record<string, string>, amounts?: Amounts) => void;
+  /** The bill that was laid aside, back in its place. */
+  takeBack: () => void;
   clear: () => void;
 }
 
@@ -43,6 +52,7 @@ const EMPTY: Kept = {
   fromLedger: {},
   fromChild: {},
   entry: '',
+  foreign: false,
 };
 
 const MAX_ENTRIES = 60;
@@ -57,24 +67,36 @@ export function shortTexts(value: unknown): Record<string, string> | undefined {
   return sound ? (Object.fromEntries(entries) as Record<string, string>) : undefined;
 }
 
-/** What was kept, if it is sound: foreign state comes in by this door only. */
-export function readKept(value: unknown): Partial<EstimateState> | undefined {
+function readBill(value: unknown): Bill | undefined {
   if (!isRecord(value)) return undefined;
   const answers = shortTexts(value.answers);
   const names = shortTexts(value.names);
   const amounts = shortTexts(value.amounts);
   const { city, year } = value;
   if (!answers || !names || !amounts || typeof city !== 'string' || city.length > MAX_TEXT) return undefined;
+  return { city, answers, names, amounts, year: typeof year === 'number' && Number.isSafeInteger(year) ? year : 0 };
+}
+
+/** What was kept, if it is sound: foreign state comes in by this door only. */
+export function readKept(value: unknown): Partial<EstimateState> | undefined {
+  const bill = readBill(value);
+  if (!bill || !isRecord(value)) return undefined;
   return {
-    city,
-    answers,
-    names,
-    amounts,
-    year: typeof year === 'number' && Number.isSafeInteger(year) ? year : 0,
+    ...bill,
+    foreign: value.foreign === true,
+    aside: readBill(value.aside),
     fromLedger: shortTexts(value.fromLedger) ?? {},
     fromChild: shortTexts(value.fromChild) ?? {},
     entry: typeof value.entry === 'string' ? value.entry.slice(0, MAX_TEXT) : '',
   };
+}
+
+const isSame = (one: Amounts | Answers, other: Amounts | Answers): boolean =>
+  Object.keys({ ...one, ...other }).every((id) => (one[id] ?? '') === (other[id] ?? ''));
+
+/** What somebody typed is not lost to what others sent. */
+function laidAside({ foreign, city, answers, names, amounts, year }: Kept): { aside?: Bill } {
+  return !foreign && Object.values(amounts).some(Boolean) ? { aside: { city, answers, names, amounts, year } } : {};
 }
 
 export const useEstimate = create<EstimateState>()(
@@ -83,20 +105,27 @@ export const useEstimate = create<EstimateState>()(
       ...EMPTY,
       answer: (city, question, value) =>
         set((state) => ({
+          foreign: false,
           city,
           answers: { ...state.answers, [question.id]: value },
           names: { ...state.names, [question.id]: question.short },
         })),
-      enter: (amounts) => set((state) => ({ amounts: { ...state.amounts, ...amounts } })),
+      enter: (amounts) => set((state) => ({ foreign: false, amounts: { ...state.amounts, ...amounts } })),
       setYear: (year) => set({ year }),
       take: (city, answers, names, amounts) =>
-        set(amounts ? { city, answers, names, amounts, fromLedger: {} } : { city, answers, names }),
+        set((state) => {
+          if (!amounts) return { city, answers, names };
+          const bill = { city, answers, names, amounts, fromLedger: {} };
+          if (isSame(state.amounts, amounts) && isSame(state.answers, answers)) return bill;
+          return { ...bill, foreign: true, ...laidAside(state) };
+        }),
+      takeBack: () => set(({ aside }) => (aside ? { ...aside, fromLedger: {}, foreign: false, aside: undefined } : {})),
       clear: () => set(EMPTY),
     }),
     persisted<EstimateState, Kept>({
       key: 'estimate',
       version: 1,
-      pick: ({ city, answers, names, amounts, year, fromLedger, fromChild, entry }) => ({
+      pick: ({ city, answers, names, amounts, year, fromLedger, fromChild, entry, foreign, aside }) => ({
         city,
         answers,
         names,
@@ -105,6 +134,8 @@ export const useEstimate = create<EstimateState>()(
         fromLedger,
         fromChild,
         entry,
+        foreign,
+        aside,
       }),
       validate: readKept,
       draft: true,
