@@ -4,7 +4,7 @@ import { type Amounts, askedFields, cleanAmount } from '#journeys';
 import type { AmountField as Field } from '#policy/types.ts';
 import { AmountField, type FieldProblem, Form, Page, ProgressText, RichText, TextButton, useChecked } from '#ui';
 import { isAmount } from './amounts.ts';
-import { screensOf } from './screens.ts';
+import { progressOf, screensOf } from './screens.ts';
 import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
 import { useWhose } from './use-ledger.ts';
@@ -49,9 +49,10 @@ export function AmountsScreen({ form, journey, Running }: Props) {
   useEffect(() => (wrong ? useEstimate.subscribe(() => again.current()) : undefined), [wrong]);
   const screens = screensOf(asking, answers);
   const last = screens[screens.length - 1] === form;
+  const progress = editing ? undefined : progressOf(asking, answers, form);
   return (
     <Page {...frame} title={title} lead={<RichText text={hint} />}>
-      {!editing && <ProgressText at={screens.indexOf(form) + 1} of={screens.length} />}
+      {progress && <ProgressText {...progress} />}
       <Form
         go={last || editing ? '看结果' : '下一步'}
         onGo={goOn}

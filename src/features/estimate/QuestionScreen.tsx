@@ -1,17 +1,17 @@
 import { optionsOf } from '#journeys';
 import type { Question } from '#policy/types.ts';
 import { Page, ProgressText, QuestionForm, RichText } from '#ui';
-import { screensOf } from './screens.ts';
+import { progressOf } from './screens.ts';
 import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
 
 /** One question, one group of radios, one green button. */
 export function QuestionScreen({ question, journey }: { question: Question; journey: Journey }) {
   const { asking, answers, editing, frame } = journey;
-  const screens = screensOf(asking, answers);
+  const progress = editing ? undefined : progressOf(asking, answers, question.id);
   return (
     <Page {...frame} title={question.title} lead={<RichText text={question.hint} />}>
-      {!editing && screens.length > 3 && <ProgressText at={screens.indexOf(question.id) + 1} of={screens.length} />}
+      {progress && <ProgressText {...progress} />}
       <Choose question={question} journey={journey} />
     </Page>
   );

@@ -1,6 +1,16 @@
 /** The order of the screens of the estimate. Pure. */
 import { parseMoney } from '#engine';
-import { type Amounts, type Answers, askedFields, askedQuestions, cleanAmount, nextQuestion } from '#journeys';
+import {
+  type Amounts,
+  type Answers,
+  askedFields,
+  askedQuestions,
+  cleanAmount,
+  everyAnswer,
+  nextQuestion,
+  validAnswers,
+} from '#journeys';
+import type { Question } from '#policy/types.ts';
 import type { Walked } from './types.ts';
 
 /** `start`: presets and the first question. Else the id of a question, or one of the two forms, the year, the result. */
@@ -13,6 +23,41 @@ export function screensOf(graph: Walked, answers: Answers): ScreenId[] {
   const questions = askedQuestions(graph, answers).map((q) => q.id);
   const forms = (graph.asks ?? FORMS).filter((form) => askedFields(graph[form].fields, answers).length > 0);
   return [...questions, ...forms];
+}
+
+const decisive = new WeakMap<Walked, Question[]>();
+
+/** The questions of a graph; one whose answer asks for nothing further has one option, so that a walk through all of them is short. */
+function decisiveOf(graph: Walked): Question[] {
+  const known = decisive.get(graph);
+  if (known) return known;
+  const { questions, costs, used } = graph;
+  const asked = [...questions, ...questions.flatMap(({ options }) => options), ...costs.fields, ...used.fields];
+  const ids = new Set(asked.flatMap(({ when = [] }) => when.flatMap((condition) => Object.keys(condition))));
+  const found = questions.map((question) => {
+    const always = question.options.find(({ when }) => !when);
+    return ids.has(question.id) || !always ? question : { ...question, options: [always] };
+  });
+  decisive.set(graph, found);
+  return found;
+}
+
+/** A bar of fewer says nothing. */
+const FEW = 3;
+
+/** Which screen this is of how many; nothing where the number still depends on what will be answered. */
+export function progressOf(graph: Walked, answers: Answers, at: ScreenId): { at: number; of: number } | undefined {
+  const screens = screensOf(graph, answers);
+  const place = screens.indexOf(at);
+  const valid = validAnswers(graph, answers);
+  const before = Object.fromEntries(screens.slice(0, place).flatMap((id) => (valid[id] ? [[id, valid[id]]] : [])));
+  let of = 0;
+  for (const all of everyAnswer({ questions: decisiveOf(graph) }, before)) {
+    const count = screensOf(graph, all).length;
+    if (of > 0 && of !== count) return undefined;
+    of = count;
+  }
+  return place >= 0 && of > FEW ? { at: place + 1, of } : undefined;
 }
 
 /** Whether the bill has been typed in: every required field holds something, and more than nothing where it must. */
