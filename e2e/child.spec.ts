@@ -93,6 +93,31 @@ test('两个孩子：换一个，题跟着变；一点就全清除', async ({ pa
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toMatch(/2026|豆豆/);
 });
 
+test('上一步：填的还在；从网址直接开的也退得到前一问', async ({ page }) => {
+  const back = page.getByRole('button', { name: '上一步' });
+  await opened(page, '/me/');
+  await page.getByRole('button', { name: '填孩子的情况' }).tap();
+  await expect(back).toHaveCount(0);
+  await birth(page, '2020', '5', '5');
+  await choose(page, /^重庆/);
+  await expect(title(page, /户籍/)).toBeVisible();
+  await back.tap();
+  await expect(title(page, /哪个城市/)).toBeVisible();
+  await expect(page.getByRole('radio', { name: /^重庆/ })).toBeChecked();
+  await back.tap();
+  await expect(page.getByRole('textbox', { name: '日' })).toHaveValue('5');
+  await page.goBack();
+  await expect(title(page, '我的孩子')).toBeVisible();
+
+  await opened(page, '/chongqing/premium/?at=when&newborn=0&year=2026');
+  await back.tap();
+  await expect(title(page, /哪一年/)).toBeVisible();
+  await expect(page.getByRole('radio', { name: /2026 年/ })).toBeChecked();
+  await back.tap();
+  await expect(page.getByRole('radio', { name: /普通参保/ })).toBeChecked();
+  await expect(back).toHaveCount(0);
+});
+
 test('数据过期：过了核对日的页面说一句，没过的不说', async ({ page }) => {
   const line = page.getByText('过了该重新核对的日子');
   for (const path of ['/shenzhen/help/renewal/', '/chongqing/benefits/', '/chongqing/tiers/']) {

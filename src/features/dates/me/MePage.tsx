@@ -4,7 +4,7 @@ import { findCity, hasJourney, nameOf, openCities } from '#cities';
 import { birthOf } from '#journeys';
 import { type Child, callOf, MAX_CHILDREN, NO_CHILD, useChild, useChildren, useToday, wipe } from '#platform';
 import { Actions, Cell, CellGroup, formatDate, Page, PrimaryButton, SecondaryButton, TextButton, toast } from '#ui';
-import { useAddress, withKeys } from '../query.ts';
+import { INSIDE, useAddress, useStepBack, withKeys } from '../query.ts';
 import { StepScreen } from './StepScreen.tsx';
 import { CHOICES, givenFor, isBlank, type Step, stepsOf } from './steps.ts';
 
@@ -23,8 +23,11 @@ export default function MePage() {
   const wanted = query.get('at');
   const step = ready && informed && today ? steps.find((one) => one === wanted) : undefined;
   const editing = query.get('edit') === '1';
-  const go = (at: Step | undefined, edit = false) =>
-    void navigate({ search: withKeys(search, { at, edit: edit && at ? '1' : undefined }) });
+  const addressOf = (at: Step | undefined, edit = false) =>
+    withKeys(search, { at, edit: edit && at ? '1' : undefined });
+  const go = (at: Step | undefined, edit?: boolean) =>
+    void navigate({ search: addressOf(at, edit) }, { state: INSIDE });
+  const stepBack = useStepBack();
   if (step && today) {
     // The list is made anew: the answer just given may have opened further questions.
     const onward = async () => {
@@ -42,6 +45,7 @@ export default function MePage() {
         today={today}
         city={city}
         onDone={() => void onward()}
+        onBack={(before) => stepBack(addressOf(before))}
       />
     );
   }

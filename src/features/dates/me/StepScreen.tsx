@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { type CityInfo, openCities } from '#cities';
 import { useChild, useChildren } from '#platform';
 import type { IsoDate } from '#policy/types.ts';
-import { ChoiceForm, Form, Page, ProgressText, TextButton, TextField } from '#ui';
+import { Actions, ChoiceForm, Form, Page, ProgressText, TextButton, TextField } from '#ui';
 import { BirthForm } from '../BirthForm.tsx';
 import { CHOICES, type ChoiceStep, givenFor, patchFor, type Step } from './steps.ts';
 
@@ -13,6 +13,8 @@ interface Props {
   today: IsoDate;
   city: CityInfo | undefined;
   onDone: () => void;
+  /** To the question before. */
+  onBack: (step: Step) => void;
 }
 
 /** One question about the child. All but the birth date can be left out. */
@@ -23,7 +25,7 @@ export function StepScreen({ step, city, today, ...frame }: Props) {
   return city ? <Choice {...frame} step={step} city={city} /> : null;
 }
 
-interface Frame extends Pick<Props, 'steps' | 'editing' | 'onDone'> {
+interface Frame extends Pick<Props, 'steps' | 'editing' | 'onDone' | 'onBack'> {
   step: Step;
 }
 
@@ -33,12 +35,18 @@ interface ScreenProps extends Omit<Frame, 'onDone'> {
   children: ReactNode;
 }
 
-function Screen({ step, steps, editing, title, lead, children }: ScreenProps) {
+function Screen({ step, steps, editing, onBack, title, lead, children }: ScreenProps) {
+  const before = steps[steps.indexOf(step) - 1];
   return (
     <Page title={title} docTitle="我的孩子 · 娃医保" above={{ text: '我的孩子', to: '/me/' }} lead={lead}>
       {/* Before the city is known, so is not how many questions there will be. */}
       {!editing && steps.length > 3 && <ProgressText at={steps.indexOf(step) + 1} of={steps.length} />}
       {children}
+      {!editing && before && (
+        <Actions>
+          <TextButton onClick={() => onBack(before)}>上一步</TextButton>
+        </Actions>
+      )}
     </Page>
   );
 }

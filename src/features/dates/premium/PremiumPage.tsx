@@ -9,7 +9,7 @@ import { afterwards, ProgressText, part } from '#ui';
 import { type Calculator, calculator } from '../calculator.tsx';
 import { useChildIn } from '../child.ts';
 import { hukouMatters } from '../newborn.ts';
-import { useAddress, withKeys } from '../query.ts';
+import { INSIDE, useAddress, useStepBack, withKeys } from '../query.ts';
 import { BirthScreen, HukouScreen, WhenScreen, WhoScreen, YearScreen } from './forms.tsx';
 import { choosesYear } from './premium.ts';
 
@@ -76,8 +76,11 @@ function Screens({ info, tool, module }: Calculator) {
   const step = steps[place];
   const editing = query.get('edit') === '1';
 
-  const go = (at: string, patch: Record<string, string | undefined> = {}) =>
-    void navigate({ search: withKeys(search, { edit: undefined, ...patch, at: at === 'who' ? undefined : at }) });
+  const addressOf = (at: string, patch: Record<string, string | undefined> = {}) =>
+    withKeys(search, { edit: undefined, ...patch, at: at === 'who' ? undefined : at });
+  const go = (at: string, patch?: Record<string, string | undefined>) =>
+    void navigate({ search: addressOf(at, patch) }, { state: INSIDE });
+  const stepBack = useStepBack();
   const onward = (patch: Record<string, string> = {}) => {
     const who = patch.newborn ? patch.newborn === '1' : answers.newborn;
     const list = stepsOf(module, who);
@@ -110,7 +113,13 @@ function Screens({ info, tool, module }: Calculator) {
     );
   }
   const progress = editing || answers.newborn === undefined ? null : <ProgressText at={place + 1} of={steps.length} />;
-  const frame = { info, progress, last: editing || place === steps.length - 1 };
+  // What is known of the child was passed over on the way here.
+  const before = steps
+    .slice(0, place)
+    .reverse()
+    .find((one) => !(PERSONAL.includes(one) && has[one]));
+  const onBack = before && !editing ? () => stepBack(addressOf(before)) : undefined;
+  const frame = { info, progress, last: editing || place === steps.length - 1, onBack };
   switch (step) {
     case 'birth':
       return <BirthScreen key="birth" {...frame} today={today ?? info.asOf} onDone={() => onward()} />;

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { CityInfo } from '#cities';
 import { readDate, toTyped } from '#journeys';
 import type { IsoDate } from '#policy/types.ts';
-import { ChoiceForm, DateField, dateProblem, Form, Page, useChecked } from '#ui';
+import { Actions, ChoiceForm, DateField, dateProblem, Form, Page, TextButton, useChecked } from '#ui';
 import { BirthForm } from '../BirthForm.tsx';
 import { useChildIn } from '../child.ts';
 import { hukouOptions } from '../words.ts';
@@ -13,6 +13,8 @@ interface Frame {
   info: CityInfo;
   progress: ReactNode;
   last: boolean;
+  /** To the screen before; none where there is none, or where one came to change one thing. */
+  onBack?: (() => void) | undefined;
 }
 
 interface ScreenProps extends Omit<Frame, 'last'> {
@@ -21,7 +23,7 @@ interface ScreenProps extends Omit<Frame, 'last'> {
   children: ReactNode;
 }
 
-function Screen({ info, progress, title, lead, children }: ScreenProps) {
+function Screen({ info, progress, onBack, title, lead, children }: ScreenProps) {
   return (
     <Page
       title={title}
@@ -32,6 +34,11 @@ function Screen({ info, progress, title, lead, children }: ScreenProps) {
     >
       {progress}
       {children}
+      {onBack && (
+        <Actions>
+          <TextButton onClick={onBack}>上一步</TextButton>
+        </Actions>
+      )}
     </Page>
   );
 }
