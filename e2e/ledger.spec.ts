@@ -82,6 +82,7 @@ test('从冷开始：算完记进账本，列表、限额、合计都在；改�
   await shot(page, 'entry');
   await page.getByRole('button', { name: '修改这一笔' }).tap();
   await expect(page.getByRole('button', { name: '存进账本' })).toBeVisible();
+  await expect(page.getByText(/^正在改账本里 2026年2月3日 的这一笔/)).toBeVisible();
   await shot(page, 'change');
   await page.getByRole('button', { name: /就医方式/ }).tap();
   await choose(page, /门诊/, '看结果');

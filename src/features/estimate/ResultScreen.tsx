@@ -6,6 +6,7 @@ import {
   Cell,
   CellGroup,
   firstRecheck,
+  formatDate,
   Notice,
   Page,
   PrimaryButton,
@@ -23,7 +24,7 @@ import { loadRules, Ruled, type RuledProps, useAnswered } from './Ruled.tsx';
 import { Running } from './Running.tsx';
 import { type Answered, answer, figuresIn } from './result.ts';
 import { useEstimate } from './store.ts';
-import type { Journey } from './types.ts';
+import type { Journey, LedgerStart } from './types.ts';
 import { problemWords, refusalWords, screenOfField } from './words.ts';
 
 export { YearScreen } from './YearScreen.tsx';
@@ -64,6 +65,7 @@ function Result(props: RuledProps) {
         {...frame}
         title={headline(answered, year)}
         docTitle={`${journey.city.name}少儿医保报销估算 ${year}`}
+        lead={journey.recording && changedWords(journey.ledger?.changed)}
         footer={{ ...frame.footer, rulesYear: String(year) }}
       >
         <Body city={city} journey={journey} answered={answered} />
@@ -84,6 +86,11 @@ function Result(props: RuledProps) {
     </>
   );
 }
+
+/** Said over a visit of the ledger that is being changed. */
+const changedWords = (visit: LedgerStart['changed']): string | undefined =>
+  visit &&
+  `正在改账本里 ${formatDate(visit.date)} 的这一笔${visit.note ? `（${visit.note}）` : ''}。改哪一项点哪一行，存了就换掉原来的。`;
 
 function headline({ estimate }: Answered, year: number): string {
   switch (estimate.kind) {

@@ -11,6 +11,7 @@ export function StartScreen({ journey, below }: { journey: Journey; below?: Reac
   const { take, takeBack, foreign, aside } = useEstimate();
   const [first] = graph.questions;
   const finished = hasCosts(graph, answers, amounts) && Object.keys(answers).length > 1;
+  const mine = aside?.city === city.id && hasCosts(graph, aside.answers, aside.amounts);
   const names = Object.fromEntries(graph.questions.map((q) => [q.id, q.short]));
   if (recording) {
     return (
@@ -26,27 +27,27 @@ export function StartScreen({ journey, below }: { journey: Journey; below?: Reac
   }
   return (
     <Page {...frame} title={graph.title} lead={<RichText text={graph.lead} />}>
-      {finished && (
+      {(finished || mine) && (
         <CellGroup>
-          <Cell
-            icon="check"
-            title="看上次的结果"
-            desc={foreign ? '链接里的，或者是例子' : '你上次在这台手机上填的还在'}
-            onClick={() => go('result')}
-          />
-        </CellGroup>
-      )}
-      {aside && aside.city === city.id && hasCosts(graph, aside.answers, aside.amounts) && (
-        <CellGroup>
-          <Cell
-            icon="check"
-            title="换回我填的"
-            desc="打开链接或例子以前，你在这台手机上填的"
-            onClick={() => {
-              takeBack();
-              go('result');
-            }}
-          />
+          {finished && (
+            <Cell
+              icon="check"
+              title="看上次的结果"
+              desc={foreign ? '链接里的，或者是例子' : '你上次在这台手机上填的还在'}
+              onClick={() => go('result')}
+            />
+          )}
+          {mine && (
+            <Cell
+              icon="child"
+              title="换回我填的"
+              desc="打开链接或例子以前，你在这台手机上填的"
+              onClick={() => {
+                takeBack();
+                go('result');
+              }}
+            />
+          )}
         </CellGroup>
       )}
       {first && <Choose question={first} journey={journey} first />}

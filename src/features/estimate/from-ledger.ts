@@ -34,7 +34,12 @@ export async function ledgerDoor(
       before.filter(({ date }) => date.startsWith(ofYear)),
       birthDate,
     );
-    return { visits: rows.length, answers: usedAnswers(graph, totals), amounts: usedAmounts(graph, totals) };
+    return {
+      visits: rows.length,
+      answers: usedAnswers(graph, totals),
+      amounts: usedAmounts(graph, totals),
+      ...(changed && { changed }),
+    };
   };
   return { start, asking: withoutUsed(graph), takeUp, fill: (...one) => fill(id, graph, ...one) };
 }

@@ -1,5 +1,6 @@
 import type { CityInfo } from '#cities';
 import type { Amounts, Answers } from '#journeys';
+import type { LedgerEntry } from '#platform';
 import type { EstimateGraph, IsoDate } from '#policy/types.ts';
 import type { PageProps } from '#ui';
 import type { ScreenId } from './screens.ts';
@@ -18,6 +19,8 @@ export interface LedgerStart {
   /** To the questions that ask for it, and for the fields that do. */
   answers: Answers;
   amounts: Amounts;
+  /** The visit that is being changed. */
+  changed?: Pick<LedgerEntry, 'date' | 'note'>;
 }
 
 /** What is known of the child before anything is asked. */
