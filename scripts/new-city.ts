@@ -80,5 +80,5 @@ Next, in this order (CONTRIBUTING, “Add a city”):
   src/policy/${id}/parameters.json    each figure with its days, quote and grade
   src/cities/${id}.ts                 the rules, composed from the layers of #engine
   src/policy/${id}/cases/*.json       worked examples: npm run cases
-  src/policy/${id}/journeys/estimate.json, guides/*.json, benefits.json, pages.json, calendar.json, compare.json, ledger.json, tools.json
+  src/policy/${id}/journeys/estimate.json, guides/*.json, benefits.json, pages.json, calendar.json, compare.json, ledger.json, tools.json (and slip.json, diseases.json)
 Then take "building" out of city.json and run npm test.`);

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { ToolTile } from '#cities';
 import { askedQuestions, readAnswers } from '#journeys';
 import { reachable } from '../src/features/journey/screens.ts';
 import { sourceSchema } from '../src/policy/schema.ts';
@@ -63,6 +64,41 @@ test('the calculators named on the first page are those there is data for, in th
       id,
     ).toEqual(city.tools.map((tool) => tool.id));
   }
+});
+
+/** Parameters that calculators ask for by name: one of each row (CONTRIBUTING, “Add a city”). */
+const ASKED: Record<ToolTile['id'], string[][]> = {
+  newborn: [['newborn.window']],
+  premium: [['premium.month', 'premium.tier1']],
+  tiers: ['premium', 'base.limit', 'outpatient.limit'].flatMap((id) => [[`${id}.tier1`], [`${id}.tier2`]]),
+  compare: [['guardian.shared'], ['premium.tier1']],
+};
+
+test('what a screen asks for by name is there under that name', () => {
+  let count = 0;
+  for (const { id, city, policy, tools, graphs, estimate } of cities) {
+    const ids = new Set(policy.parameters.map((parameter) => parameter.id));
+    for (const tool of tools.tools)
+      for (const names of ASKED[tool.id] ?? []) {
+        count += 1;
+        expect(
+          names.some((name) => ids.has(name)),
+          `${id}, ${tool.id}: ${names.join(' or ')}`,
+        ).toBe(true);
+      }
+    // The word for a place of primary care, and the journey to choose one, come together.
+    expect(
+      graphs.some((graph) => graph.id === 'clinic'),
+      id,
+    ).toBe(city.clinic !== undefined);
+    const questions = estimate?.questions ?? [];
+    for (const name of ['enrolment', 'level']) {
+      const options = questions.flatMap(({ options }) => options);
+      const asks = options.some(({ set }) => name in { ...set?.visit, ...set?.member });
+      if (asks) expect(questions.map((question) => question.id).includes(name), `${id}: ${name}`).toBe(true);
+    }
+  }
+  expect(count).toBeGreaterThan(8);
 });
 
 test('answers that a calculator hands on are understood by the journey and lead to the screen they name', () => {

@@ -13,7 +13,7 @@ export const cityIds: string[] = readdirSync(join(root, 'src/policy'), { withFil
   .map((entry) => entry.name)
   .sort();
 
-export const readCityFile = (city: string): { order: number; building?: true } =>
+export const readCityFile = (city: string): { name: string; order: number; clinic?: string; building?: true } =>
   JSON.parse(readFileSync(join(root, 'src/policy', city, 'city.json'), 'utf8'));
 
 export async function loadCityModule(id: string): Promise<CityModule> {

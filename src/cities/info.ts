@@ -70,6 +70,8 @@ export interface CityName {
 export interface CityInfo extends CityName {
   /** The verb for paying the insurance, as the texts of the city have it. */
   pay: '交' | '缴';
+  /** What parents call a place of primary care; there is one where the city has a journey to choose it (`journeys/clinic`). */
+  clinic?: string;
   /** Telephone numbers that a source names; may be none. */
   hotlines: { number: string; name: string }[];
   intro: Text;

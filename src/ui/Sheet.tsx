@@ -2,7 +2,7 @@ import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Attempt } from './Attempt.tsx';
 import { part } from './useLoaded.ts';
 
-/** The half-screen and what moves it (28 KB) come at the first touch. */
+/** The half-screen and what moves it come at the first touch. */
 const SheetBody = part(async () => (await import('./SheetBody.tsx')).default);
 
 /** Starts fetching the half-screen: on pointer down or focus of whatever will open it. */

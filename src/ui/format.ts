@@ -26,3 +26,6 @@ export function formatYuan(value: string, round = false): string {
 export function spokenYuan(value: string): string {
   return `${formatYuan(value).replace('¥', '').replace('−', '负 ')} 元`;
 }
+
+/** A label without what stands in brackets: `住院（含日间手术）` → `住院`. */
+export const withoutBrackets = (label: string): string => label.replace(/（[^）]*）/g, '');

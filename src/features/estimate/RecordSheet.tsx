@@ -1,19 +1,11 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { askedFields, asksForUsed, readBirth, type TypedDate, toTyped, validAnswers } from '#journeys';
-import { type Child, callOf, type LedgerEntry, loadLedger, MAX_CHILDREN, useChildren } from '#platform';
+import { type Child, callOf, type Ledger, type LedgerEntry, loadLedger, MAX_CHILDREN, useChildren } from '#platform';
 import { ChoiceList, DateField, dateProblem, Form, Notice, Sheet, TextField, toast, useChecked, useLoaded } from '#ui';
 import { cleaned } from './amounts.ts';
 import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
-
-type Ledger = Awaited<ReturnType<typeof loadLedger>>;
-
-async function openLedger(): Promise<Ledger> {
-  const ledger = await loadLedger();
-  await ledger.openLedger();
-  return ledger;
-}
 
 interface Props {
   journey: Journey;
@@ -23,7 +15,7 @@ interface Props {
 
 /** When and whose: all that the ledger needs beside the estimate. */
 export default function RecordSheet({ open, onClose, journey }: Props) {
-  const ledger = useLoaded(openLedger);
+  const ledger = useLoaded(loadLedger);
   return (
     <Sheet open={open} onClose={onClose} title={journey.recording ? '存进账本' : '记进家庭账本'}>
       <Asked journey={journey} ledger={ledger} />

@@ -46,7 +46,6 @@ export async function ledgerDoor(
 
 async function visitsOf(city: string, child: string): Promise<LedgerEntry[]> {
   const ledger = await loadLedger();
-  await ledger.openLedger();
   return ledger.useLedger.getState().entries.filter((visit) => visit.city === city && visit.child === child);
 }
 

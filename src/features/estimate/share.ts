@@ -11,6 +11,7 @@ import {
   ownWords,
   type SharedPart,
   type ShareOffer,
+  withoutBrackets,
 } from '#ui';
 import { cleaned } from './amounts.ts';
 import { shownOwn } from './own.ts';
@@ -88,7 +89,7 @@ const wayOf = ({ graph, answers }: Journey): string =>
   askedQuestions(graph, answers)
     .map((question) => {
       const label = optionsOf(question, answers).find(({ value }) => value === answers[question.id])?.label ?? '';
-      return label === '不清楚' ? `${question.short}不清楚` : label.replace(/（[^）]*）/g, '');
+      return label === '不清楚' ? `${question.short}不清楚` : withoutBrackets(label);
     })
     .filter(Boolean)
     .join('，');

@@ -1,12 +1,17 @@
 import { useParams } from 'react-router';
-import { findCity } from '#cities';
+import { type CityInfo, findCity } from '#cities';
 import { useTicks } from '#platform';
 import type { Guide } from '#policy/types.ts';
 import { Blocks, Cell, CellGroup, CityTexts, carried, Missing, Page, RichText, TextList, useLoaded } from '#ui';
 import { DoneToggle, isTask } from './DoneToggle.tsx';
 import { GuideSource } from './GuideSource.tsx';
 
-const groups: Record<Guide['group'], string> = { enrol: '第一次参保', pay: '缴费', clinic: '选社康', help: '遇到问题' };
+const groups: Record<Guide['group'], (city: CityInfo) => string> = {
+  enrol: () => '第一次参保',
+  pay: () => '缴费',
+  clinic: ({ clinic }) => `选${clinic}`,
+  help: () => '遇到问题',
+};
 
 const loadGuide = carried('guide', async (city: string, group: string, id: string) =>
   (await import('#cities')).loadGuide(city, group, id),
@@ -24,7 +29,7 @@ export default function GuidePage() {
     <CityTexts city={city.id} of={guide} checkedOn={guide.checkedOn} at={guide.at}>
       <Page
         title={guide.title}
-        above={{ text: `${city.name} · ${groups[guide.group]}`, to: `/${city.id}/` }}
+        above={{ text: `${city.name} · ${groups[guide.group](city)}`, to: `/${city.id}/` }}
         lead={<RichText text={guide.lead} />}
         city={city.name}
         footer={{ hotlines: city.hotlines, rulesYear: city.asOf.slice(0, 4), checkedOn: guide.checkedOn }}

@@ -1,17 +1,17 @@
 import { useParams } from 'react-router';
-import { findCity, hasJourney, hasSlip } from '#cities';
+import { type CityInfo, findCity, hasJourney, hasSlip } from '#cities';
 import { Cell, CellGroup, carried, type IconName, Missing, Page, useLoaded } from '#ui';
 
 interface Way {
   id: 'enrol' | 'pay' | 'clinic' | 'estimate';
   icon: IconName;
-  title: (pay: string) => string;
+  title: (city: CityInfo) => string;
 }
 
 const ways: Way[] = [
   { id: 'enrol', icon: 'enrol', title: () => '第一次参保怎么办' },
-  { id: 'pay', icon: 'pay', title: (pay) => `医保费怎么${pay}` },
-  { id: 'clinic', icon: 'clinic', title: () => '怎么选社康' },
+  { id: 'pay', icon: 'pay', title: ({ pay }) => `医保费怎么${pay}` },
+  { id: 'clinic', icon: 'clinic', title: ({ clinic }) => `怎么选${clinic}` },
   { id: 'estimate', icon: 'estimate', title: () => '算一算能报多少' },
 ];
 
@@ -58,7 +58,7 @@ export default function HelpPage() {
         {ways
           .filter((way) => hasJourney(city.id, way.id))
           .map(({ id: way, icon, title }) => (
-            <Cell key={way} icon={icon} title={title(city.pay)} to={`/${city.id}/${way}/`} />
+            <Cell key={way} icon={icon} title={title(city)} to={`/${city.id}/${way}/`} />
           ))}
         {hasSlip(city.id) && <Cell icon="check" title="和医院的结算单对不上？" to={`/${city.id}/slip/`} />}
       </CellGroup>

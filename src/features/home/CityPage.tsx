@@ -15,11 +15,11 @@ interface Tile<Id> {
   hint: string;
 }
 
-const journeysOf = ({ id: city, pay }: CityInfo): Tile<'enrol' | 'pay' | 'clinic' | 'estimate'>[] =>
+const journeysOf = ({ id: city, pay, clinic }: CityInfo): Tile<'enrol' | 'pay' | 'clinic' | 'estimate'>[] =>
   [
     { id: 'enrol' as const, icon: 'enrol' as const, title: '第一次参保', hint: '走哪条路、带什么' },
     { id: 'pay' as const, icon: 'pay' as const, title: '缴费', hint: `${pay}多少、怎么${pay}` },
-    { id: 'clinic' as const, icon: 'clinic' as const, title: '选社康', hint: '基层选定，门诊先选' },
+    { id: 'clinic' as const, icon: 'clinic' as const, title: `选${clinic}`, hint: '基层选定，门诊先选' },
     { id: 'estimate' as const, icon: 'estimate' as const, title: '算一算', hint: '看病住院能报多少' },
   ].filter(({ id }) => hasJourney(city, id));
 

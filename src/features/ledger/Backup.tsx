@@ -1,7 +1,16 @@
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type CityInfo, cities } from '#cities';
-import { downloadText, isWeChat, type LedgerEntry, loadLedger, textOf, useChild, useChildren } from '#platform';
+import {
+  downloadText,
+  isWeChat,
+  type Ledger,
+  type LedgerEntry,
+  loadLedger,
+  textOf,
+  useChild,
+  useChildren,
+} from '#platform';
 import {
   Actions,
   CopyButton,
@@ -18,14 +27,6 @@ import {
 import { type Backup as Copy, type Fault, type Plan, planOf, readBackup, writeBackup } from './backup.ts';
 import './ledger.css';
 
-type Ledger = Awaited<ReturnType<typeof loadLedger>>;
-
-async function openLedger(): Promise<Ledger> {
-  const ledger = await loadLedger();
-  await ledger.openLedger();
-  return ledger;
-}
-
 interface Props {
   info: CityInfo;
   at: 'export' | 'import';
@@ -34,7 +35,7 @@ interface Props {
 
 /** The whole ledger, every child and every city, out and in again. */
 export default function Backup({ info, at, today }: Props) {
-  const ledger = useLoaded(openLedger);
+  const ledger = useLoaded(loadLedger);
   const { ready } = useChild();
   const entries = ledger.useLedger((state) => state.entries);
   return (

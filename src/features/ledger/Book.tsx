@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { useLocation } from 'react-router';
 import { type CityInfo, type CityModule, loadCity, loadEstimate } from '#cities';
 import { type LedgerYear, settleYear } from '#journeys';
-import { isRecord, type LedgerEntry, loadLedger, onShown, useChildren } from '#platform';
+import { isRecord, type Ledger, type LedgerEntry, loadLedger, onShown, useChildren } from '#platform';
 import type { EstimateGraph, LedgerFile } from '#policy/types.ts';
 import { Missing, Notice, preload, Segments, useLoaded, useSecondPicture } from '#ui';
 import { Bars } from './Bars.tsx';
@@ -24,16 +24,12 @@ interface Props {
 interface Loaded {
   city: CityModule;
   graph: EstimateGraph;
-  ledger: Awaited<ReturnType<typeof loadLedger>>;
+  ledger: Ledger;
 }
 
 /** All that a year needs, fetched side by side, and what is kept, read. */
 async function loadBook(id: string): Promise<Loaded | undefined> {
-  const opened = loadLedger().then(async (ledger) => {
-    await ledger.openLedger();
-    return ledger;
-  });
-  const [city, graph, ledger] = await Promise.all([loadCity(id), loadEstimate(id), opened]);
+  const [city, graph, ledger] = await Promise.all([loadCity(id), loadEstimate(id), loadLedger()]);
   return city && graph && { city, graph, ledger };
 }
 

@@ -2,8 +2,7 @@
 import type { NoAnswer, Problem } from '#engine';
 import { type Answers, askedQuestions, asksForUsed, type Incomplete, optionsOf, type Row } from '#journeys';
 import type { EstimateGraph } from '#policy/types.ts';
-
-const short = (label: string): string => label.replace(/（[^）]*）/g, '');
+import { withoutBrackets } from '#ui';
 
 /** The label of an answer without what stands in brackets. */
 export function answerWords(graph: EstimateGraph, answers: Answers): { name: string; value: string }[] {
@@ -24,7 +23,7 @@ export function visitWords(graph: EstimateGraph, answers: Answers): string {
   const level = chosen.filter(({ set }) => set?.visit?.level).pop();
   return (
     [kind, level]
-      .map((option) => short(option?.label ?? ''))
+      .map((option) => withoutBrackets(option?.label ?? ''))
       .filter(Boolean)
       .join(' · ') || '看病'
   );

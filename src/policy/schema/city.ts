@@ -38,6 +38,7 @@ export const citySchema = z.strictObject({
   order: z.number().int().positive(),
   insurance: text(30),
   pay: z.enum(['交', '缴']),
+  clinic: z.exactOptional(text(6)),
   hotlines: z.array(z.strictObject({ number: z.string().regex(/^[\d-]{3,13}$/), name: text(30) })),
   intro: richText(160),
   tools: z.array(

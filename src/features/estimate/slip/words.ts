@@ -1,7 +1,7 @@
 /** Words of the slip check: its lines, and what a cause comes to in this case. No figures. */
 import { type Fen, formatMoney } from '#engine';
 import { type Difference, type Explanation, type Found, optionsOf, type SlipCheck } from '#journeys';
-import { group } from '#ui';
+import { group, withoutBrackets } from '#ui';
 import { onOwnFigures } from '../result.ts';
 import type { Journey } from '../types.ts';
 
@@ -71,7 +71,7 @@ export const saidWords = ({ graph, answers }: Journey): string =>
   graph.questions
     .flatMap((question) => {
       const label = optionsOf(question, answers).find(({ value }) => value === answers[question.id])?.label;
-      return label ? [label.replace(/（[^）]*）/g, '')] : [];
+      return label ? [withoutBrackets(label)] : [];
     })
     .join('，');
 
