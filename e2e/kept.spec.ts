@@ -173,3 +173,27 @@ test('打开别人发来的、看一个例子：自己填的留着，换得回�
   await expect(page.getByText('换回我填的')).toHaveCount(0);
   await expect(page.getByText('你上次在这台手机上填的还在')).toBeVisible();
 });
+
+test('存着的年份不像年份：结果页不原地打转，按今年算', async ({ page }) => {
+  await page.goto('/robots.txt');
+  await page.evaluate(() => {
+    const state = { city: 'shenzhen', answers: {}, names: {}, amounts: { eligible: '8000' }, year: 99_999 };
+    localStorage.setItem('wa-yibao:estimate', JSON.stringify({ state, version: 1 }));
+  });
+  await opened(page, '/shenzhen/estimate/?at=result&care=inpatient&level=tertiary&place=local&stay=first');
+  await expect(title(page, '这次大约能报多少')).toBeVisible();
+  const entries = await page.evaluate(() => history.length);
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+  expect(page.url()).not.toContain('99999');
+});
+
+test('按别的年份看：网址跟着写上那一年', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2027-02-01T10:00:00+08:00'));
+  await opened(page, '/shenzhen/estimate/?at=costs&care=inpatient&level=tertiary&place=local&stay=first');
+  await page.getByRole('textbox', { name: /医保范围内/ }).fill('8000');
+  for (const name of ['下一步', '看结果']) await page.getByRole('button', { name, exact: true }).tap();
+  await page.getByRole('button', { name: /按 2026 年的规定看/ }).tap();
+  await expect(title(page, '这次大约能报多少')).toBeVisible();
+  await expect(page).toHaveURL(/year=2026/);
+});

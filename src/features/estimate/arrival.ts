@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { droppedAnswers, readAnswers, refilled, saysNothingNew, validAnswers } from '#journeys';
 import { isRecord } from '#platform';
 import { amountFields, readAmounts } from './amounts.ts';
-import { shortTexts, useEstimate } from './store.ts';
+import { shortTexts, useEstimate, YEAR } from './store.ts';
 import type { Known, Walked } from './types.ts';
 import { isRecording } from './use-ledger.ts';
 
@@ -73,6 +73,6 @@ function isBack(city: string, graph: Walked, search: string, entry: unknown): bo
 
 /** The year of the visit in a link; 0 where there is none, or none that can be meant. */
 export const yearIn = (query: URLSearchParams): number =>
-  /^20\d\d$/.test(query.get('year') ?? '') ? Number(query.get('year')) : 0;
+  YEAR.test(query.get('year') ?? '') ? Number(query.get('year')) : 0;
 
 const namesOf = (graph: Walked) => Object.fromEntries(graph.questions.map((q) => [q.id, q.short]));

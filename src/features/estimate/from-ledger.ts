@@ -12,7 +12,7 @@ import {
 import { isRecord, type LedgerEntry, loadLedger } from '#platform';
 import type { EstimateGraph, IsoDate } from '#policy/types.ts';
 import { visitDate } from './result.ts';
-import { shortTexts, useEstimate } from './store.ts';
+import { shortTexts, useEstimate, YEAR } from './store.ts';
 import type { LedgerDoor, LedgerStart } from './types.ts';
 
 /** @param child `id`; without one nothing was entered yet, and the ledger is not fetched */
@@ -63,7 +63,15 @@ function takeUp(city: string, query: URLSearchParams, entry: unknown): void {
     const answers = shortTexts(state.record.answers);
     const amounts = shortTexts(state.record.amounts);
     if (!answers || !amounts || typeof id !== 'string') return;
-    useEstimate.setState({ city, answers, names: {}, amounts, year: Number(year) || 0, fromLedger: {}, entry: id });
+    useEstimate.setState({
+      city,
+      answers,
+      names: {},
+      amounts,
+      year: YEAR.test(String(year)) ? Number(year) : 0,
+      fromLedger: {},
+      entry: id,
+    });
   } else if (!query.has('at') && state.inside !== true) useEstimate.getState().clear();
 }
 

@@ -55,6 +55,9 @@ const EMPTY: Kept = {
   foreign: false,
 };
 
+/** A year of a visit that can be meant. */
+export const YEAR = /^20\d\d$/;
+
 const MAX_ENTRIES = 60;
 const MAX_TEXT = 60;
 
@@ -74,7 +77,7 @@ function readBill(value: unknown): Bill | undefined {
   const amounts = shortTexts(value.amounts);
   const { city, year } = value;
   if (!answers || !names || !amounts || typeof city !== 'string' || city.length > MAX_TEXT) return undefined;
-  return { city, answers, names, amounts, year: typeof year === 'number' && Number.isSafeInteger(year) ? year : 0 };
+  return { city, answers, names, amounts, year: YEAR.test(String(year)) ? Number(year) : 0 };
 }
 
 /** What was kept, if it is sound: foreign state comes in by this door only. */
