@@ -61,8 +61,10 @@ export const problemWords = (problem: Problem): string => PROBLEMS[problem] ?? '
 export const NEEDED = '请填金额，例如 300。没有分项就填总数。';
 
 /** The same where the lines of a slip are copied. */
-export const NOTHING = '要比 0 多，请照着单子填。';
 export const FROM_SLIP = '请照着单子填，例如 300；没有付就填 0。';
+
+/** Where a slip has to say more than 0. */
+export const NOTHING = '要比 0 多，请照着单子填。';
 
 /** Where the running result stands, before there is one. */
 export const RUNNING = '填好金额，这里马上算出来。';
