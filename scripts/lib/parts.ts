@@ -60,7 +60,7 @@ export const parts: Part[] = [
   of(
     'asking',
     ['engine', 'visit'],
-    ['journeys', 'graph|link|situation|said|typed-date|read-amount|child'],
+    ['journeys', 'graph|walk|link|situation|said|typed-date|read-amount|child'],
     ['ui', 'fields|field|Form|QuestionForm|ChoiceList|choice|DateField|date-field|Segments|segments'],
   ),
   // The engine without decimal.js, without the cities, and without what a question needs of it.

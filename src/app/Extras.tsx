@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { nameOf } from '#cities';
 import {
@@ -163,18 +163,16 @@ function Share() {
   const city = nameOf(pathname.split('/')[1]);
   return (
     <Attempt open={open} onFail={close}>
-      <Suspense fallback={null}>
-        <ShareSheet
-          open={open}
-          onClose={close}
-          city={city && { id: city.id, name: city.name }}
-          checkedOn={version.policyDate}
-          onForward={(query) => {
-            setForward(query);
-            close();
-          }}
-        />
-      </Suspense>
+      <ShareSheet
+        open={open}
+        onClose={close}
+        city={city && { id: city.id, name: city.name }}
+        checkedOn={version.policyDate}
+        onForward={(query) => {
+          setForward(query);
+          close();
+        }}
+      />
     </Attempt>
   );
 }

@@ -8,7 +8,8 @@ import type { Conclusion, Condition, Option, Patch, Question } from '#policy/typ
 /** question id → option value */
 export type Answers = Readonly<Record<string, string>>;
 
-interface Asking {
+/** Whatever asks questions, one after the other. */
+export interface Asking {
   questions: readonly Question[];
 }
 

@@ -11,3 +11,4 @@ export * from './slip.ts';
 export * from './slip-check.ts';
 export * from './slip-search.ts';
 export * from './typed-date.ts';
+export * from './walk.ts';

@@ -1,4 +1,4 @@
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode, Suspense } from 'react';
 import './attempt.css';
 
 interface Props {
@@ -6,6 +6,8 @@ interface Props {
   open: boolean;
   /** Takes back that it is wanted. */
   onFail: () => void;
+  /** While it comes. */
+  fallback?: ReactNode;
   children: ReactNode;
 }
 
@@ -42,7 +44,8 @@ export class Attempt extends Component<Props, State> {
 
   override render() {
     const { failed, said } = this.state;
-    if (!failed) return this.props.children;
+    const { fallback = null, children } = this.props;
+    if (!failed) return <Suspense fallback={fallback}>{children}</Suspense>;
     return (
       said && (
         <span className="wa-attempt" role="alert">

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Attempt } from './Attempt.tsx';
 import { part } from './useLoaded.ts';
 
@@ -23,9 +23,7 @@ export function Sheet(props: SheetProps) {
   if (!seen) return null;
   return (
     <Attempt open={props.open} onFail={props.onClose}>
-      <Suspense fallback={null}>
-        <SheetBody {...props} />
-      </Suspense>
+      <SheetBody {...props} />
     </Attempt>
   );
 }

@@ -90,3 +90,8 @@ export function preload<A extends string[], T>(load: (...args: A) => Promise<T>,
   );
   return asked;
 }
+
+/** Lets a file fetch what it needs next, once it is there itself. A failure is told where it is drawn. */
+export function onceThere<T>(file: Promise<T>, next: (file: T) => void): void {
+  file.then(next, () => undefined);
+}

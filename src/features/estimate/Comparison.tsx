@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { CityModule } from '#cities';
 import { type Fen, formatMoney } from '#engine';
 import { Amount, Attempt, formatDate, group, Icon, LinkComponent, part, SecondaryButton } from '#ui';
@@ -53,12 +53,12 @@ export function Comparison({ city, ways }: { city: CityModule; ways: readonly Wa
         {hidden > 0 ? '费用一样的，只列最省事的。' : ''}看病先看病情，再看报多少。
       </p>
       <div className="cmp-all">
-        <Attempt open={drawn} onFail={() => setDrawn(false)}>
-          {drawn && (
-            <Suspense fallback={<div className="wa-card cmp-drawing">正在画……</div>}>
-              <PlotPanel city={city} ways={ways} />
-            </Suspense>
-          )}
+        <Attempt
+          open={drawn}
+          onFail={() => setDrawn(false)}
+          fallback={<div className="wa-card cmp-drawing">正在画……</div>}
+        >
+          {drawn && <PlotPanel city={city} ways={ways} />}
         </Attempt>
         {!drawn && <SecondaryButton onClick={() => setDrawn(true)}>画成图比一比</SecondaryButton>}
       </div>

@@ -6,6 +6,7 @@ import {
   formatYuan,
   group,
   OwnBadge,
+  onceThere,
   part,
   SplitBar,
   spokenYuan,
@@ -22,10 +23,7 @@ const loadBelow = () => import('./Below.tsx');
 const Below = part(async () => (await loadBelow()).Below);
 export function warmBelow(city: string): void {
   Below.warm();
-  loadBelow().then(
-    ({ warm }) => warm(city),
-    () => undefined,
-  );
+  onceThere(loadBelow(), (below) => below.warm(city));
 }
 
 /**

@@ -1,14 +1,14 @@
 import { type ComponentType, type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { type CityInfo, findCity } from '#cities';
-import { type Amounts, queryOf, readAnswers, validAnswers } from '#journeys';
+import { type Amounts, queryOf, readAnswers, type ScreenId, validAnswers } from '#journeys';
 import { isRecord, useFromChild, usePersistedStore, useToday } from '#platform';
-import { afterwards, Banner, CityTexts, carried, KnownKeys, Missing, part, preload, useLoaded } from '#ui';
+import { afterwards, Banner, CityTexts, carried, KnownKeys, Missing, onceThere, part, preload, useLoaded } from '#ui';
 import { amountFields, withGiven } from './amounts.ts';
 import { useArrival, yearIn } from './arrival.ts';
 import { QuestionScreen } from './QuestionScreen.tsx';
 import { StartScreen } from './StartScreen.tsx';
-import { nextScreen, previousScreen, reachable, type ScreenId } from './screens.ts';
+import { nextScreen, previousScreen, reachable } from './screens.ts';
 import { useEstimate } from './store.ts';
 import type { Journey, Known, Walked } from './types.ts';
 import { isRecording, useLedgerStart } from './use-ledger.ts';
@@ -24,9 +24,9 @@ const AmountsScreen = part(async () => (await import('./AmountsScreen.tsx')).Amo
 /** The result and the city's rules behind it: fetched while the last forms are filled in. */
 const loadResult = () => import('./ResultScreen.tsx');
 const ResultScreen = part(async () => (await loadResult()).ResultScreen);
-const warmResult = aheadOf(ResultScreen, loadResult);
 const warm = (city: string): void => {
-  warmResult(city);
+  ResultScreen.warm();
+  onceThere(loadResult(), (result) => result.warm(city));
   void preload(loadRunning, city);
 };
 /** Led to by the result only. */
@@ -44,17 +44,6 @@ async function loadRunning(city: string): Promise<ComponentType<{ journey: Journ
 function RunningOnceThere({ journey }: { journey: Journey }) {
   const Line = useLoaded(loadRunning, journey.city.id);
   return <Line journey={journey} />;
-}
-
-/** Fetches a result's screen, and whatever that fetches for a city. What fails is told where it is drawn. */
-export function aheadOf(screen: { warm: () => void }, load: () => Promise<{ warm: (city: string) => void }>) {
-  return (city: string): void => {
-    screen.warm();
-    load().then(
-      (result) => result.warm(city),
-      () => undefined,
-    );
-  };
 }
 
 /** 算一算能报多少: one question per screen, the result, and the way back to every answer. */

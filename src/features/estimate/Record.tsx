@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { openQuestions } from '#journeys';
 import type { Question } from '#policy/types.ts';
 import { Attempt, LinkComponent, Notice, PrimaryButton, part, SecondaryButton, useSheet } from '#ui';
@@ -15,9 +15,7 @@ function useRecordSheet(journey: Journey) {
   if (open && !asked) setAsked(true);
   const sheet = asked && (
     <Attempt open={open} onFail={close}>
-      <Suspense fallback={null}>
-        <RecordSheet journey={journey} open={open} onClose={close} />
-      </Suspense>
+      <RecordSheet journey={journey} open={open} onClose={close} />
     </Attempt>
   );
   return { sheet, show };

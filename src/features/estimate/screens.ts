@@ -6,15 +6,15 @@ import {
   askedFields,
   askedQuestions,
   cleanAmount,
-  everyAnswer,
   nextQuestion,
-  validAnswers,
+  type Progress,
+  progressOn,
+  type ScreenId,
+  screenAfter,
+  screenBefore,
 } from '#journeys';
 import type { Question } from '#policy/types.ts';
 import type { Walked } from './types.ts';
-
-/** `start`: presets and the first question. Else the id of a question, or one of the two forms, the year, the result. */
-export type ScreenId = string;
 
 const FORMS = ['costs', 'used'] as const;
 
@@ -45,20 +45,9 @@ function decisiveOf(graph: Walked): Question[] {
 /** A bar of fewer says nothing. */
 const FEW = 3;
 
-/** Which screen this is of how many; nothing where the number still depends on what will be answered. */
-export function progressOf(graph: Walked, answers: Answers, at: ScreenId): { at: number; of: number } | undefined {
-  const screens = screensOf(graph, answers);
-  const place = screens.indexOf(at);
-  const valid = validAnswers(graph, answers);
-  const before = Object.fromEntries(screens.slice(0, place).flatMap((id) => (valid[id] ? [[id, valid[id]]] : [])));
-  let of = 0;
-  for (const all of everyAnswer({ questions: decisiveOf(graph) }, before)) {
-    const count = screensOf(graph, all).length;
-    if (of > 0 && of !== count) return undefined;
-    of = count;
-  }
-  return place >= 0 && of > FEW ? { at: place + 1, of } : undefined;
-}
+/** Which screen this is of how many. */
+export const progressOf = (graph: Walked, answers: Answers, at: ScreenId): Progress | undefined =>
+  progressOn({ questions: decisiveOf(graph) }, (all) => screensOf(graph, all), answers, at, FEW);
 
 /** Whether the bill has been typed in: every required field holds something, and more than nothing where it must. */
 export const hasCosts = (graph: Walked, answers: Answers, amounts: Amounts): boolean =>
@@ -69,7 +58,7 @@ export const hasCosts = (graph: Walked, answers: Answers, amounts: Amounts): boo
 
 /**
  * The screen after this one. After a change from the result one returns to it, unless the change opened a question that was
- * not answered yet. A question that was answered by what is `known` is passed over.
+ * not answered yet.
  */
 export function nextScreen(
   graph: Walked,
@@ -84,17 +73,12 @@ export function nextScreen(
     if (open) return open;
     return hasCosts(graph, answers, amounts) ? 'result' : 'costs';
   }
-  const screens = screensOf(graph, answers);
-  const here = screens.indexOf(at === 'start' ? (screens[0] ?? '') : at);
-  return screens.slice(here + 1).find((id) => answers[id] === undefined || answers[id] !== known[id]) ?? 'result';
+  return screenAfter(screensOf(graph, answers), at, answers, known);
 }
 
 /** The screen before this one. */
-export function previousScreen(graph: Walked, answers: Answers, at: ScreenId): ScreenId {
-  const screens = screensOf(graph, answers);
-  const place = at === 'result' ? screens.length : screens.indexOf(at);
-  return place > 1 ? (screens[place - 1] ?? 'start') : 'start';
-}
+export const previousScreen = (graph: Walked, answers: Answers, at: ScreenId): ScreenId =>
+  screenBefore(screensOf(graph, answers), at);
 
 /** A screen that cannot be shown yet gives way to the first one that is missing. */
 export function reachable(graph: Walked, answers: Answers, amounts: Amounts, at: ScreenId): ScreenId {

@@ -1,9 +1,8 @@
 import type { CityInfo } from '#cities';
-import type { Amounts, Answers } from '#journeys';
+import type { Amounts, Answers, ScreenId } from '#journeys';
 import type { LedgerEntry } from '#platform';
 import type { EstimateGraph, IsoDate } from '#policy/types.ts';
 import type { PageProps } from '#ui';
-import type { ScreenId } from './screens.ts';
 
 /** The questions of the estimate with the forms that follow them: `costs`, then `used`, unless it asks only for some. */
 export interface Walked extends EstimateGraph {

@@ -1,13 +1,22 @@
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { type CityInfo, findCity, hasJourney, loadJourney } from '#cities';
-import { type Answers, conclusionOf, queryOf, readAnswers, refilled, saysNothingNew, validAnswers } from '#journeys';
+import {
+  type Answers,
+  conclusionOf,
+  queryOf,
+  readAnswers,
+  refilled,
+  type ScreenId,
+  saysNothingNew,
+  validAnswers,
+} from '#journeys';
 import { isRecord, useFromChild, usePersistedStore, wipe } from '#platform';
 import type { Graph } from '#policy/types.ts';
-import { afterwards, Banner, CityTexts, KnownKeys, Missing, part, toast, useLoaded } from '#ui';
+import { afterwards, Banner, CityTexts, KnownKeys, Missing, onceThere, part, toast, useLoaded } from '#ui';
 import { QuestionScreen } from './QuestionScreen.tsx';
 import { StartScreen } from './StartScreen.tsx';
-import { nextScreen, OWN_KEYS, previousScreen, reachable, type ScreenId } from './screens.ts';
+import { nextScreen, OWN_KEYS, previousScreen, reachable } from './screens.ts';
 import { useJourney } from './store.ts';
 import type { Journey } from './types.ts';
 
@@ -27,12 +36,8 @@ const load = (city: string, id: string) => loadJourney(city, id as Graph['id']);
 /** The conclusion: fetched while the first question is read. */
 const loadResult = () => import('./ResultScreen.tsx');
 const ResultScreen = part(async () => (await loadResult()).ResultScreen);
-/** Fetches the ways of a conclusion. What fails is told where it is drawn. */
-const warm = (city: string, ways: string) =>
-  loadResult().then(
-    (result) => result.warm(city, ways),
-    () => undefined,
-  );
+/** Fetches the ways of a conclusion. */
+const warm = (city: string, ways: string): void => onceThere(loadResult(), (result) => result.warm(city, ways));
 
 /** The rules of the city come only where something was said of a child. */
 const fromChild = async (...asked: Parameters<typeof import('./from-child.ts').fromChild>) =>

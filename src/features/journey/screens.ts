@@ -1,9 +1,15 @@
 /** The order of the screens of a journey. Pure. */
-import { type Answers, askedQuestions, everyAnswer, nextQuestion, validAnswers } from '#journeys';
+import {
+  type Answers,
+  askedQuestions,
+  nextQuestion,
+  type Progress,
+  progressOn,
+  type ScreenId,
+  screenAfter,
+  screenBefore,
+} from '#journeys';
 import type { Graph } from '#policy/types.ts';
-
-/** `start`: the page with the first question and all guides. `result`: the conclusion. Else the id of a question. */
-export type ScreenId = string;
 
 /** Beside the answers: the screen, whether one came to change an answer, and the app as of another day. */
 export const OWN_KEYS = ['at', 'edit', 'asof'];
@@ -17,19 +23,18 @@ export function reachable(graph: Graph, answers: Answers, wanted: ScreenId, edit
   if (editing && wanted === firstOf(graph)) return wanted;
   const open = nextQuestion(graph, answers)?.id;
   if (wanted === 'result') return open === undefined ? 'result' : screenOf(graph, open);
-  const asked = askedQuestions(graph, answers).map(({ id }) => id);
-  const place = asked.indexOf(wanted);
+  const way = wayOf(graph, answers);
+  const place = way.indexOf(wanted);
   if (place < 0) return 'start';
-  if (open !== undefined && asked.indexOf(open) < place) return screenOf(graph, open);
+  if (open !== undefined && way.indexOf(open) < place) return screenOf(graph, open);
   return screenOf(graph, wanted);
 }
 
 const screenOf = (graph: Graph, question: string): ScreenId => (question === firstOf(graph) ? 'start' : question);
 
-/**
- * The screen after this one. After a change one returns to the result, unless it opened a question not answered yet. A question
- * that was answered by what is `known` is passed over.
- */
+const wayOf = (graph: Graph, answers: Answers): ScreenId[] => askedQuestions(graph, answers).map(({ id }) => id);
+
+/** The screen after this one. After a change one returns to the result, unless it opened a question not answered yet. */
 export function nextScreen(
   graph: Graph,
   answers: Answers,
@@ -38,36 +43,16 @@ export function nextScreen(
   known: Answers = {},
 ): ScreenId {
   if (editing) return nextQuestion(graph, answers)?.id ?? 'result';
-  const asked = askedQuestions(graph, answers).map(({ id }) => id);
-  const after = asked.slice(asked.indexOf(at === 'start' ? firstOf(graph) : at) + 1);
-  return after.find((id) => answers[id] === undefined || answers[id] !== known[id]) ?? 'result';
+  return screenAfter(wayOf(graph, answers), at, answers, known);
 }
 
 /** The screen before this one. */
-export function previousScreen(graph: Graph, answers: Answers, at: ScreenId): ScreenId {
-  const asked = askedQuestions(graph, answers).map(({ id }) => id);
-  const place = at === 'result' ? asked.length : asked.indexOf(at);
-  return screenOf(graph, asked[place - 1] ?? firstOf(graph));
-}
+export const previousScreen = (graph: Graph, answers: Answers, at: ScreenId): ScreenId =>
+  screenBefore(wayOf(graph, answers), at);
 
-export interface Progress {
-  at: number;
-  of: number;
-}
-
-/** Which question this is of how many; nothing where the number still depends on what will be answered. */
-export function progressOf(graph: Graph, answers: Answers, at: ScreenId): Progress | undefined {
-  const question = at === 'start' ? firstOf(graph) : at;
-  const asked = askedQuestions(graph, answers).map(({ id }) => id);
-  const place = asked.indexOf(question);
-  if (place < 0) return undefined;
-  const valid = validAnswers(graph, answers);
-  const before = Object.fromEntries(asked.slice(0, place).map((id) => [id, valid[id] ?? '']));
-  const totals = new Set<number>();
-  for (const all of everyAnswer(graph, before)) totals.add(Object.keys(all).length);
-  const [of = 0] = totals;
-  return totals.size === 1 && of > 1 ? { at: place + 1, of } : undefined;
-}
+/** Which question this is of how many. A single one needs no count. */
+export const progressOf = (graph: Graph, answers: Answers, at: ScreenId): Progress | undefined =>
+  progressOn(graph, (all) => wayOf(graph, all), answers, at, 1);
 
 /** The guides of a journey, those first that its conclusions name first. */
 export function inOrder<T extends { group: string; id: string }>(guides: readonly T[], graph: Graph): T[] {

@@ -1,7 +1,6 @@
 import type { CityInfo } from '#cities';
-import type { Answers } from '#journeys';
+import type { Answers, ScreenId } from '#journeys';
 import type { Graph } from '#policy/types.ts';
-import type { ScreenId } from './screens.ts';
 
 /** What every screen of a journey is given. */
 export interface Journey {

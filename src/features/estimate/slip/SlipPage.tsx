@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { type CityInfo, findCity } from '#cities';
-import { CityTexts, carried, Details, type Joined, Missing, part, RichText, useLoaded } from '#ui';
-import { aheadOf, loadGraph, Walk } from '../EstimatePage.tsx';
+import { CityTexts, carried, Details, type Joined, Missing, onceThere, part, RichText, useLoaded } from '#ui';
+import { loadGraph, Walk } from '../EstimatePage.tsx';
 import type { Walked } from '../types.ts';
 
 /** What is asked; the causes, most of the file, come with the result. */
@@ -15,7 +15,10 @@ const loadForm = carried('slip', async (city: string) => {
 
 const loadResult = () => import('./SlipResult.tsx');
 const SlipResult = part(async () => (await loadResult()).SlipResult);
-const warm = aheadOf(SlipResult, loadResult);
+const warm = (city: string): void => {
+  SlipResult.warm();
+  onceThere(loadResult(), (result) => result.warm(city));
+};
 
 /** 和结算单对一对: the questions of the estimate, then the lines of the slip, then where it differs and why. */
 export default function SlipPage() {
