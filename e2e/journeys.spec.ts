@@ -133,7 +133,7 @@ test('选社康：两步有进度，结论给两个地图搜索的普通链接',
   await choose(page, '未满 14 周岁');
   await expect(page.getByText('第 2 步，共 2 步')).toBeVisible();
   await choose(page, '用微信');
-  await expect(heading(page, '14 岁以下，用微信绑定')).toBeVisible();
+  await expect(heading(page, '14 周岁以下，用微信绑定')).toBeVisible();
   const word = encodeURIComponent('社康中心');
   await expect(page.getByRole('link', { name: /高德地图/ })).toHaveAttribute(
     'href',
@@ -215,7 +215,7 @@ test('存储不可用也走得完', async ({ page }) => {
   await opened(page, '/shenzhen/clinic/');
   await choose(page, '已满 14 周岁');
   await choose(page, '到现场办');
-  await expect(heading(page, '满 14 岁，到现场绑定')).toBeVisible();
+  await expect(heading(page, '满 14 周岁，到现场绑定')).toBeVisible();
 });
 
 test('没有脚本也能读：问题和全部办法都在页面里', async ({ request }) => {

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, opened, test } from './lib/test.ts';
 
 const DAY = '2026-11-22T10:00:00+08:00';
@@ -123,4 +124,34 @@ test('没有脚本也能读', async ({ request }) => {
     const body = (await (await request.get(path)).text()).replaceAll('<!-- -->', '');
     for (const word of words) expect(body, path).toContain(word);
   }
+});
+
+test('和本页出处不是同一份文件的那一段，自己写明出处和可靠程度', async ({ request }) => {
+  interface Guide {
+    group: string;
+    id: string;
+    at: { source: string };
+    blocks: { at?: { source: string } }[];
+  }
+  const read = <T>(file: string): T => JSON.parse(readFileSync(`src/policy/${file}`, 'utf8'));
+  let blocks = 0;
+  for (const city of cities) {
+    for (const file of readdirSync(`src/policy/${city}/guides`)) {
+      const guide = read<Guide>(`${city}/guides/${file}`);
+      const others = guide.blocks.flatMap(({ at }) => (at && at.source !== guide.at.source ? [at.source] : []));
+      const html = await (await request.get(`/${city}/${guide.group}/${guide.id}/`)).text();
+      for (const source of others)
+        expect(html).toContain(`出处：《${read<{ title: string }>(`sources/${source}.json`).title}》`);
+      expect(html.split('出处：').length - 1, file).toBe(others.length);
+      blocks += others.length;
+    }
+  }
+  expect(blocks).toBeGreaterThanOrEqual(20);
+});
+
+test('推算的金额旁边写着推算，公布的没有', async ({ page }) => {
+  await opened(page, '/shenzhen/pay/amount/');
+  const row = (year: string) => page.getByRole('row', { name: new RegExp(year) });
+  await expect(row('2026-27')).toHaveText(/40\.56推算486\.72推算973\.44推算/);
+  await expect(row('2024-25')).toHaveText(/36\.36436\.32872\.64/);
 });

@@ -41,7 +41,7 @@ export const parts: Part[] = [
     name: 'kit',
     test: new RegExp(
       [
-        '/src/ui/(Figure|Stale|Sheet|Attempt|RichText|Notice|SourceChip|Banner|Details|format|share|recheck)\\.',
+        '/src/ui/(Figure|Stale|Sheet|Attempt|RichText|Notice|SourceChip|Origin|Banner|Details|format|share|recheck)\\.',
         '/src/ui/(figure|attempt|notice|chip|banner|details)\\.css|/zustand/',
         '/src/platform/(persisted|ticks|child)\\.',
         '/src/engine/(dates|digits|fen|money)\\.',
@@ -81,7 +81,7 @@ export const parts: Part[] = [
   ]),
   of('explained', ['ui', 'explain|Money|money|chart/axis']),
   // The calculators of days and money: they share most of what they need, and one leads to the next.
-  of('calculators', ['features/dates(/[a-z]+)?', '[A-Za-z-]+']),
+  of('calculators', ['features/dates(/[a-z]+)?', '(?!share)[A-Za-z-]+']),
   // The family's ledger: its pages, and what it is kept with.
   of('family-ledger', ['features/ledger', '(?!Backup|backup)[A-Za-z-]+'], ['journeys', 'ledger-bars']),
   of('kept', ['journeys', 'ledger'], ['platform', 'ledger|ledger-entry|child-id|random']),

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Anchor, SourceDocument } from '../../src/policy/types.ts';
+import type { Anchor, Grade, SourceDocument } from '../../src/policy/types.ts';
 
 export interface JoinedFigure {
   label: string;
@@ -9,6 +9,8 @@ export interface JoinedFigure {
   unit: string;
   /** What the word of a `choice` means. */
   words?: string;
+  /** Arithmetic, not published. */
+  derived?: true;
 }
 
 interface JoinedDocument extends Omit<SourceDocument, 'id' | 'kind' | 'parts' | 'date' | 'address'> {
@@ -24,7 +26,7 @@ interface ParameterFile {
     unit: string;
     choices?: Record<string, string>;
     recheck: string;
-    values: { from: string; to?: string; value: string }[];
+    values: { from: string; to?: string; value: string; grade: Grade }[];
   }[];
 }
 
@@ -123,5 +125,11 @@ export function lookUp({ parameters }: ParameterFile, ref: string): JoinedFigure
   const dated = parameter?.values.find(({ from, to }) => from <= day && (to === undefined || day <= to));
   if (!parameter || !dated) return undefined;
   const words = parameter.choices?.[dated.value];
-  return { label: parameter.label, value: dated.value, unit: parameter.unit, ...(words ? { words } : {}) };
+  return {
+    label: parameter.label,
+    value: dated.value,
+    unit: parameter.unit,
+    ...(words && { words }),
+    ...(dated.grade === 'D' && { derived: true }),
+  };
 }

@@ -30,7 +30,7 @@ const file: PolicyFile = {
     {
       id: 'age',
       label: 'a',
-      unit: '岁',
+      unit: '周岁',
       clock: 'none',
       recheck: '2027-01-01',
       values: [{ ...evidence, from: '2023-10-01', value: '14' }],

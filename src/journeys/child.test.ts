@@ -125,7 +125,7 @@ test('every fact that a question names is one there is', () => {
       for (const condition of options.flatMap(({ child }) => child ?? []))
         for (const [fact, among] of Object.entries(condition)) {
           named += 1;
-          const age = city.policy.parameters.some(({ id, unit }) => id === fact && unit === '岁');
+          const age = city.policy.parameters.some(({ id, unit }) => id === fact && unit === '周岁');
           const possible = age ? ['under', 'reached'] : (values[fact] ?? []);
           expect(
             among.filter((one) => !possible.includes(one)),

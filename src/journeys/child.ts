@@ -38,7 +38,7 @@ export function childFacts(city: { rules: CityRules; policy: Policy }, said: Sai
     facts.born = BORN[Math.min(2, yearOf(today) - yearOf(birthDate))];
     facts.newborn = windowOf(city, memberOf(policy.city, said, birthDate), today);
     for (const { id, unit } of policy.parameters) {
-      const age = unit === '岁' ? policy.on(today).find(id) : undefined;
+      const age = unit === '周岁' ? policy.on(today).find(id) : undefined;
       if (age) facts[id] = hasTurned(birthDate, age.count, today) ? 'reached' : 'under';
     }
   }

@@ -119,7 +119,7 @@ describe('shapes', () => {
     ['a number instead of a string', withValue({ value: 75 })],
     ['an unknown key', { ...parameter, colour: 'green' }],
     ['a word without its meaning', { ...parameter, unit: 'choice', values: [{ ...value, value: 'separate' }] }],
-    ['half a year of age', { ...parameter, unit: '岁', values: [{ ...value, value: '14.5' }] }],
+    ['half a year of age', { ...parameter, unit: '周岁', values: [{ ...value, value: '14.5' }] }],
   ])('%s does not fit', (_, data) => {
     expect(parameterSchema.safeParse(data).success).toBe(false);
   });

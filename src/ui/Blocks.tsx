@@ -1,8 +1,10 @@
-import type { Block } from '#policy/types.ts';
+import { Fragment } from 'react';
+import type { Anchor, Block } from '#policy/types.ts';
 import { Cell } from './Cell.tsx';
 import { Materials, type TickList } from './Materials.tsx';
 import { mapLinks } from './map.ts';
 import { Notice } from './Notice.tsx';
+import { Origin } from './Origin.tsx';
 import { PathBlock } from './PathBlock.tsx';
 import { RichText, useFigures } from './RichText.tsx';
 import { Table } from './Table.tsx';
@@ -12,14 +14,19 @@ export interface BlocksProps {
   blocks: Block[];
   /** What is ticked off on this page: `useTicks(page)` of `#platform`. */
   ticks: TickList;
+  /** What the page was compared with, and says so: a block that was compared with something else says that itself. */
+  at: Anchor | undefined;
 }
 
 /** The blocks of a guide or a conclusion, inside `CityTexts`. */
-export function Blocks({ blocks, ticks }: BlocksProps) {
+export function Blocks({ blocks, ticks, at }: BlocksProps) {
   return (
     <div className="wa-blocks">
       {blocks.map((block) => (
-        <OneBlock key={JSON.stringify(block)} block={block} ticks={ticks} />
+        <Fragment key={JSON.stringify(block)}>
+          <OneBlock block={block} ticks={ticks} />
+          {'at' in block && block.at && block.at.source !== at?.source && <Origin at={block.at} />}
+        </Fragment>
       ))}
     </div>
   );

@@ -2,6 +2,7 @@ import { createContext, Fragment, memo, type ReactNode, useCallback, useContext,
 import type { Anchor, Grade, Text } from '#policy/types.ts';
 import { Figure } from './Figure.tsx';
 import { formatValue } from './format.ts';
+import { gradeWords } from './SourceChip.tsx';
 import { Stale } from './Stale.tsx';
 import { useServices } from './services.tsx';
 
@@ -11,6 +12,8 @@ export interface FigureText {
   unit: string;
   /** For a `choice`: what the word means. */
   words?: string;
+  /** Arithmetic, not published: it says so beside it. */
+  derived?: true;
 }
 
 export interface DocumentText {
@@ -114,7 +117,12 @@ export function PolicyFigure({ name, bare = false }: { name: string; bare?: bool
   }, [evidence, version, city, name, checkedOn]);
   const figure = figures[name];
   if (!figure) return <span>（本年度标准尚未公布）</span>;
-  const { label, value, unit, words } = figure;
+  const { label, value, unit, words, derived } = figure;
   const text = formatValue(value, unit, words);
-  return <Figure text={bare ? text.replace(/ 元$/, '') : text} spoken={text} label={label} explain={explain} />;
+  return (
+    <>
+      <Figure text={bare ? text.replace(/ 元$/, '') : text} spoken={text} label={label} explain={explain} />
+      {derived && <small className="wa-derived">{gradeWords.D}</small>}
+    </>
+  );
 }

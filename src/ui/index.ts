@@ -22,6 +22,7 @@ export * from './Materials.tsx';
 export * from './Missing.tsx';
 export * from './Money.tsx';
 export * from './Notice.tsx';
+export * from './Origin.tsx';
 export * from './OwnBadge.tsx';
 export * from './OwnBar.tsx';
 export * from './OwnFigure.tsx';

@@ -1,5 +1,5 @@
 import type { ToolWords } from '#cities';
-import { RichText, SourceChip, useDocument } from '#ui';
+import { Origin, RichText } from '#ui';
 import './dates.css';
 
 /** Policy in words, and the document it stands in. Inside `CityTexts` of the city. */
@@ -23,7 +23,7 @@ export function PolicyList({ words: { items, at } }: { words: ToolWords }) {
           </li>
         ))}
       </ul>
-      <PolicySource at={at} />
+      <Origin at={at} />
     </>
   );
 }
@@ -35,17 +35,7 @@ export function PolicyNote({ words: { items, at } }: { words: ToolWords }) {
       {items.map((item) => (
         <RichText key={item} text={item} />
       ))}
-      <PolicySource at={at} />
+      <Origin at={at} />
     </>
-  );
-}
-
-function PolicySource({ at }: { at: ToolWords['at'] }) {
-  const document = useDocument(at);
-  if (!document) return null;
-  return (
-    <span className="wa-note-text dates-source">
-      《{document.title}》{document.heading && `“${document.heading}”`} <SourceChip grade={document.grade} />
-    </span>
   );
 }

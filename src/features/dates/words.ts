@@ -42,7 +42,7 @@ export const ruleWords = (rule: Figure): string =>
 
 /** Between the payment and the first covered day. */
 export const gapWords = ({ from }: Coverage): string =>
-  `${formatDate(addDays(from, -1))}以前，只有上一期交过、还没到期的才能报；没有上一期就是空档，空档里的费用自己付。空档能不能补，资料没有写，请问当地医保经办窗口。`;
+  `${formatDate(addDays(from, -1))}以前，只有上一期参过保、还没到期的才能报；没有上一期就是空档，空档里的费用自己付。空档能不能补，资料没有写，请问当地医保经办窗口。`;
 
 export interface Refusal {
   title: string;

@@ -36,7 +36,7 @@ export default function GuidePage() {
       >
         <div className="wa-stack">
           {guide.prepare && <TextList title="先备好" items={guide.prepare} />}
-          <Blocks blocks={guide.blocks} ticks={ticks} />
+          <Blocks blocks={guide.blocks} ticks={ticks} at={guide.at} />
           {guide.done && <TextList title="办成了会看到" items={guide.done} />}
           {guide.trouble && <TextList title="没办成怎么办" items={guide.trouble} />}
         </div>

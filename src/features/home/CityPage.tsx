@@ -86,7 +86,7 @@ export default function CityPage() {
         </CellGroup>
       )}
       <CellGroup>
-        <Cell icon="help" title="遇到问题" desc="查不到、报不了、去外地、断缴" to={`${here}/help/`} />
+        <Cell icon="help" title="遇到问题" desc="查不到、报不了、去外地、哪天起能报" to={`${here}/help/`} />
         {hasSlip(city.id) && (
           <Cell icon="check" title="和结算单对一对" desc="哪一行不一样，最可能为什么" to={`${here}/slip/`} />
         )}

@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { askedQuestions, conclusionOf, optionsOf } from '#journeys';
 import { useTicks } from '#platform';
 import type { Conclusion } from '#policy/types.ts';
-import { Actions, Blocks, Cell, CellGroup, Page, PrimaryButton, preload, RichText, useLoaded } from '#ui';
+import { Actions, Blocks, Cell, CellGroup, Origin, Page, PrimaryButton, preload, RichText, useLoaded } from '#ui';
 import { frameOf } from './frame.ts';
 import type { Journey } from './types.ts';
 import { WayCell } from './WayCell.tsx';
@@ -19,6 +19,7 @@ export function ResultScreen({ journey }: { journey: Journey }) {
   if (!conclusion) throw new Error(`${city.id}/${graph.id}: no conclusion for ${JSON.stringify(answers)}`);
   const { title, lead, tone, next, ways, blocks } = conclusion;
   const here = `/${city.id}/`;
+  const general = blocks.map((block) => ('at' in block ? block.at : undefined)).find(Boolean);
   // Where the next thing is the best way itself, its button stands above the list of all, else below: first this, then that.
   const leads = next.to === `${here}${ways[0]}/`;
   const before = leads ? 0 : WAYS_BEFORE_BUTTON;
@@ -36,7 +37,8 @@ export function ResultScreen({ journey }: { journey: Journey }) {
       />
       {blocks.length > 0 && (
         <div className="wa-section">
-          <Blocks blocks={blocks} ticks={ticks} />
+          <Blocks blocks={blocks} ticks={ticks} at={general} />
+          <Origin at={general && { ...general, part: '' }} />
         </div>
       )}
       <Given journey={journey} />

@@ -28,7 +28,7 @@ export const parameterSchema: z.ZodType<Parameter> = z
   .strictObject({
     id: parameterId,
     label: text(30),
-    unit: z.enum(['元', '元/年', '元/月', '%', '个百分点', '岁', '天', '个月', '次', '种', 'choice']),
+    unit: z.enum(['元', '元/年', '元/月', '%', '个百分点', '周岁', '天', '个月', '次', '种', 'choice']),
     clock: z.enum(['schoolYear', 'calendarYear', 'none']),
     recheck: isoDate,
     values: z.array(dated).min(1),
@@ -45,7 +45,7 @@ export const parameterSchema: z.ZodType<Parameter> = z
     return all.every((value) => parameter.choices?.[value] !== undefined);
   }, 'values must be decimal strings, or words explained in choices')
   .refine((parameter) => {
-    const whole = /^个百分点|^岁|^天|^个月|^次|^种/.test(parameter.unit);
+    const whole = /^个百分点|^周岁|^天|^个月|^次|^种/.test(parameter.unit);
     return !whole || parameter.values.every((value) => /^\d+$/.test(value.value));
   }, 'a count must be a whole number');
 

@@ -7,7 +7,7 @@ export type IsoDate = string;
 export type Grade = 'A' | 'B' | 'C' | 'D';
 
 /** What a value counts. `choice` is a way to read a rule, kept as a word instead of a number. */
-export type Unit = '元' | '元/年' | '元/月' | '%' | '个百分点' | '岁' | '天' | '个月' | '次' | '种' | 'choice';
+export type Unit = '元' | '元/年' | '元/月' | '%' | '个百分点' | '周岁' | '天' | '个月' | '次' | '种' | 'choice';
 
 /** The clock by which a value changes. */
 export type Clock = 'schoolYear' | 'calendarYear' | 'none';

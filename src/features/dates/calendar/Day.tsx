@@ -1,5 +1,5 @@
 import type { CityInfo } from '#cities';
-import { Cell, CopyButton, formatDate, useDocument } from '#ui';
+import { Cell, CopyButton, formatDate, SourceChip, useDocument } from '#ui';
 import { Computed } from '../Computed.tsx';
 import { ruleWords, weekday } from '../words.ts';
 import type { Dated } from './calendar.ts';
@@ -26,8 +26,8 @@ export function Day({ info, dated, link }: { info: CityInfo; dated: Dated; link:
       <p>{entry.text}</p>
       {document && (
         <p className="wa-note-text">
-          依据：《{document.title}》{document.heading && ` · ${document.heading}`}
-          {figures.length === 0 && dated.entry.rule.kind === 'yearly' && '。那一年的数字还没有公布'}
+          依据：《{document.title}》{document.heading && ` · ${document.heading}`} <SourceChip grade={document.grade} />
+          {figures.length === 0 && dated.entry.rule.kind === 'yearly' && ' 那一年的数字还没有公布。'}
         </p>
       )}
       {when !== 'past' && <CopyButton text={reminderWords(dated, about, link)}>复制提醒</CopyButton>}

@@ -46,9 +46,9 @@ export const CHOICES: Record<'hukou' | 'school' | 'tier' | 'enrolment', Choice> 
     ],
   },
   tier: {
-    title: () => '给孩子交的是哪一档？',
+    title: () => '给孩子参保的是哪一档？',
     short: '档次',
-    lead: '还没有交的先不填。',
+    lead: '还没有参保的先不填。',
     options: () => [
       { value: '1', label: '一档' },
       { value: '2', label: '二档' },
@@ -59,7 +59,7 @@ export const CHOICES: Record<'hukou' | 'school' | 'tier' | 'enrolment', Choice> 
     short: '参保方式',
     lead: '随监护人只限出生当年。还没有参保的先不填。',
     options: () => [
-      { value: 'independent', label: '独立参保', note: '孩子自己交了费。' },
+      { value: 'independent', label: '独立参保', note: '给孩子单独参保。' },
       { value: 'withGuardian', label: '随监护人参保' },
     ],
   },
