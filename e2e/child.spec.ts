@@ -13,12 +13,12 @@ async function birth(page: Page, year: string, month: string, day: string): Prom
 }
 
 /** Fills in a child from the start. */
-async function fillIn(page: Page): Promise<void> {
+async function fillIn(page: Page, hukou = '深圳户籍'): Promise<void> {
   await opened(page, '/me/');
   await page.getByRole('button', { name: '填孩子的情况' }).tap();
   await birth(page, '2026', '8', '10');
   await choose(page, /^深圳/);
-  await choose(page, '深圳户籍');
+  await choose(page, hukou);
   await choose(page, '没有在园在校');
   await page.getByRole('textbox', { name: '小名（选填）' }).fill('豆豆');
   await page.getByRole('button', { name: '好了' }).tap();
@@ -54,6 +54,27 @@ test('倒计时和要交多少不再问生日；别人发来的链接不掺自�
   await opened(page, '/shenzhen/clinic/?age=over');
   await expect(page.getByRole('radio', { name: /已满 14 周岁/ })).toBeChecked();
   await expect(page.getByText('已按“我的孩子”填好，可以改。')).toHaveCount(0);
+});
+
+test('这个孩子办不了的情形，结果里说明，能改', async ({ page }) => {
+  const filed =
+    '/shenzhen/estimate/?at=result&care=inpatient&level=tertiary&place=elsewhere&stay=first&way=filed&year=2026';
+  const told = page.getByText('“长期备案”对这个孩子不适用');
+  await fillIn(page);
+  await opened(page, `${filed}&eligible=10000`);
+  await expect(title(page, /能报多少/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: '同一张单子，换一种情形' })).toBeVisible();
+  await expect(told).toHaveCount(0);
+  await opened(page, '/me/');
+  await page.getByRole('button', { name: /户籍/ }).first().tap();
+  await choose(page, '不是深圳户籍', '好了');
+  await opened(page, `${filed}&eligible=10000`);
+  await expect(told).toBeVisible();
+  await page.getByRole('button', { name: '改这一项' }).tap();
+  await expect(title(page, '去外地看病前后，属于哪一种？')).toBeVisible();
+  await choose(page, /都没有/, '看结果');
+  await expect(title(page, /能报多少/)).toBeVisible();
+  await expect(told).toHaveCount(0);
 });
 
 test('估算用已填的档次；不清楚的一样能选', async ({ page }) => {

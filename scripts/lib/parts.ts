@@ -41,7 +41,7 @@ export const parts: Part[] = [
     name: 'kit',
     test: new RegExp(
       [
-        '/src/ui/(Figure|Stale|Sheet|Attempt|RichText|Notice|SourceChip|Origin|Banner|Details|format|share|recheck)\\.',
+        '/src/ui/(Figure|Stale|Sheet|Attempt|RichText|Remarks|Notice|SourceChip|Origin|Banner|Details|format|share|recheck)\\.',
         '/src/ui/(figure|attempt|notice|chip|banner|details)\\.css|/zustand/',
         '/src/platform/(persisted|ticks|child)\\.',
         '/src/engine/(dates|digits|fen|money)\\.',
@@ -73,7 +73,7 @@ export const parts: Part[] = [
   ]),
   of('result', [
     'features/estimate',
-    'ResultScreen|Ruled|Running|Remarks|Computed|RangeView|Record|YearScreen|TraceFigure|HowComputed|AnswersList|OwnBar|own|result',
+    'ResultScreen|Ruled|Running|Computed|RangeView|Record|YearScreen|TraceFigure|HowComputed|AnswersList|OwnBar|own|result',
   ]),
   of('below', [
     'features/estimate',

@@ -60,6 +60,8 @@ export interface Used {
   chronic: string;
   majorDeductible: string;
   stays: number;
+  /** Not in the case format: what stays of this year have paid as deductible, where a family's ledger knows it. */
+  stayDeductible?: string;
 }
 
 export const DEFAULT_MEMBER: Omit<Member, 'birthDate'> = { localHukou: true, tier: 1, enrolment: 'independent' };
@@ -275,13 +277,13 @@ export function readUsed(used: Used): Before {
     chronic: parseMoney(used.chronic) ?? UNREAD,
     majorDeductible: parseMoney(used.majorDeductible) ?? UNREAD,
     stays: whole(used.stays, 0) ? used.stays : UNREAD,
-    stayDeductible: 0,
+    stayDeductible: parseMoney(used.stayDeductible ?? '0') ?? 0,
   };
   const { outpatient, outDeductible, own, base, critical, chronic, majorDeductible, stays } = totals;
   if (Math.min(outpatient, outDeductible, own, base, critical, chronic, majorDeductible, stays) !== UNREAD) {
     return { totals, error: undefined };
   }
-  const fields = Object.keys(NOTHING_USED) as (keyof Used)[];
+  const fields = Object.keys(NOTHING_USED) as Exclude<keyof Used, 'stayDeductible'>[];
   const wrong = fields.find((field) => totals[field] === UNREAD) ?? 'stays';
   return { totals: NEW_YEAR, error: inputError(wrong, wrong === 'stays' ? 'notACount' : 'notMoney') };
 }

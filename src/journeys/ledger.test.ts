@@ -187,9 +187,10 @@ describe('laws of the ledger', () => {
           return;
         }
         seen += 1;
-        const { fund, critical, self, bill } = answer.outcome;
+        const { fund, critical, self, bill, remarks } = answer.outcome;
         const { outcome } = row;
-        expect({ fund, critical, self, bill }).toEqual({
+        expect({ fund, critical, self, bill, remarks }).toEqual({
+          remarks: outcome.remarks,
           fund: outcome.fund,
           critical: outcome.critical,
           self: outcome.self,
@@ -199,6 +200,45 @@ describe('laws of the ledger', () => {
       { numRuns },
     );
     expect(seen).toBeGreaterThan(numRuns / 4);
+  });
+});
+
+describe('what only the ledger knows', () => {
+  const place = (id: string) => places.find((one) => one.id === id) as Place;
+  const visit = (n: number, eligible: string, answers: Answers): Entry => ({
+    id: `2026-0${n}.00000000`,
+    date: `2026-0${n}-01`,
+    answers,
+    amounts: { eligible },
+  });
+  /** The estimate of the last visit, begun from what the others left. */
+  const goingOn = (at: Place, entries: Entry[]) => {
+    const last = entries.at(-1) as Entry;
+    const { totals } = settled(at, entries.slice(0, -1));
+    const amounts = { ...last.amounts, ...usedAmounts(at.graph, totals) };
+    const situations = situationsOf(at.graph, withUsed(at.graph, last.answers, totals), amounts, last.date, BORN);
+    const found = estimate(at.rules, at.policy, situations);
+    if (found.kind !== 'computed') throw new Error(found.kind);
+    return found;
+  };
+
+  test('a fund that has paid more than a year’s wage is told, though nobody is asked what it paid', () => {
+    const stay = { care: 'inpatient', place: 'local', level: 'tertiary' };
+    // (190000 − 600) × 90 % = 170460; with (10000 − 300) × 90 % = 8730 it is 179190, over 177057.
+    expect(goingOn(place('shenzhen'), [visit(3, '190000', stay), visit(5, '10000', stay)]).outcome.remarks).toEqual([
+      'fundWarning',
+    ]);
+    expect(goingOn(place('shenzhen'), [visit(5, '10000', stay)]).outcome.remarks).toEqual([]);
+  });
+
+  test('a stay after a major disease and another stay: what the other reading of the deductible would change', () => {
+    const one = { enrolment: 'independent', tier: 'one', level: 'tertiary' };
+    const stay = { care: 'inpatient', ...one };
+    const visits = [visit(3, '5000', { care: 'major', ...one }), visit(4, '5000', stay), visit(5, '5000', stay)];
+    const { readings, outcome } = goingOn(place('chongqing'), visits);
+    // (5000 − 800) × 55 % = 2310; without the 800 it is 2750.
+    expect(outcome.fund).toBe(231_000);
+    expect(readings.map(({ reading, selfMore }) => [reading, selfMore])).toEqual([['major-deductible', -44_000]]);
   });
 });
 

@@ -16,6 +16,9 @@ export interface Situation {
 
 /** The amount fields that are asked for, given the answers. */
 export const askedFields = (fields: readonly AmountField[], answers: Answers): AmountField[] =>
+  fieldsFor(fields, answers).filter(({ quiet }) => !quiet);
+
+const fieldsFor = (fields: readonly AmountField[], answers: Answers): AmountField[] =>
   fields.filter((field) => applies(field.when, answers));
 
 /**
@@ -42,7 +45,7 @@ function situationOf(
 ): Situation {
   const patch = patchOf(graph, answers);
   const typed = (fields: readonly AmountField[]) =>
-    Object.fromEntries(askedFields(fields, answers).flatMap(({ id }) => (amounts[id] ? [[id, amounts[id]]] : [])));
+    Object.fromEntries(fieldsFor(fields, answers).flatMap(({ id }) => (amounts[id] ? [[id, amounts[id]]] : [])));
   const visit = { ...DEFAULT_VISIT, date, ...patch.visit, ...typed(graph.costs.fields) } as Visit;
   const used = { ...NOTHING_USED, ...patch.used, ...typed(graph.used.fields) } as Used;
   const member = { ...DEFAULT_MEMBER, birthDate, ...patch.member } as Member;

@@ -31,6 +31,7 @@ export * from './Page.tsx';
 export * from './PasteField.tsx';
 export * from './PathBlock.tsx';
 export * from './QuestionForm.tsx';
+export * from './Remarks.tsx';
 export * from './RichText.tsx';
 export * from './recheck.ts';
 export * from './Segments.tsx';

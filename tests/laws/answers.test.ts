@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { estimate, formatMoney, MAX_FEN, parseMoney, settleBill } from '#engine';
 import {
   type Answers,
+  applies,
   askedFields,
   askedQuestions,
   cleanAmount,
@@ -186,10 +187,12 @@ describe.each(estimates)('the estimate of $name', ({ city, graph }) => {
     expect(refused.map((answers) => writeAnswers(answers).toString())).toEqual([]);
   });
 
-  it('only the amounts that are asked for count', () => {
+  it('only the amounts that are asked for count, and what nobody is asked for where it applies', () => {
     always(fc.tuple(fc.constantFrom(...plain), amountsArb(graph)), ([answers, amounts]) => {
       const fields = [...graph.costs.fields, ...graph.used.fields];
-      const asked = new Set(askedFields(fields, answers).map(({ id }) => id));
+      const quiet = fields.filter((field) => field.quiet && applies(field.when, answers));
+      const asked = new Set([...askedFields(fields, answers), ...quiet].map(({ id }) => id));
+      expect(askedFields(fields, answers).filter((field) => field.quiet)).toEqual([]);
       const only = Object.fromEntries(Object.entries(amounts).filter(([id]) => asked.has(id)));
       expect(situationsOf(graph, answers, amounts, '2025-12-31', '2025-01-01')).toEqual(
         situationsOf(graph, answers, only, '2025-12-31', '2025-01-01'),

@@ -4,7 +4,7 @@ import { type CityModule, loadCompare } from '#cities';
 import { childFacts } from '#journeys';
 import { useChild } from '#platform';
 import type { CompareFile } from '#policy/types.ts';
-import { preload, useLoaded } from '#ui';
+import { Notice, preload, TextButton, useLoaded } from '#ui';
 import { cleaned } from './amounts.ts';
 import styles from './below.css?inline';
 import { Comparison } from './Comparison.tsx';
@@ -13,7 +13,7 @@ import { Readings } from './Readings.tsx';
 import { type Answered, visitDate } from './result.ts';
 import type { Journey } from './types.ts';
 import { WhyLess } from './WhyLess.tsx';
-import { type Asked, waysOf } from './ways.ts';
+import { type Asked, notFor, waysOf } from './ways.ts';
 
 export interface BelowProps {
   city: CityModule;
@@ -41,7 +41,7 @@ export function Below({ city, journey, answered }: BelowProps) {
 }
 
 function OtherWays({ city, journey, answered, words }: BelowProps & { words: CompareFile }) {
-  const { graph, answers, amounts, year, today, birthDate } = journey;
+  const { graph, answers, amounts, year, today, birthDate, go } = journey;
   const { child } = useChild();
   const asked: Asked = useMemo(() => {
     const facts = childFacts(city, child, visitDate(year, today));
@@ -52,6 +52,12 @@ function OtherWays({ city, journey, answered, words }: BelowProps & { words: Com
   const situation = estimate.kind === 'computed' ? situations[estimate.index] : undefined;
   return (
     <>
+      {notFor(asked).map(({ question, name }) => (
+        <Notice key={question} tone="warn">
+          <p>按“我的孩子”里填的，“{name}”对这个孩子不适用，上面可能算多了。</p>
+          <TextButton onClick={() => go(question, true)}>改这一项</TextButton>
+        </Notice>
+      ))}
       {estimate.kind === 'computed' && situation && (
         <WhyLess asked={asked} outcome={estimate.outcome} situation={situation} />
       )}

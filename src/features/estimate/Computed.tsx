@@ -8,13 +8,13 @@ import {
   OwnBadge,
   onceThere,
   part,
+  Remarks,
   SplitBar,
   spokenYuan,
   useSecondPicture,
   useServices,
 } from '#ui';
 import type { BelowProps } from './Below.tsx';
-import { Remarks } from './Remarks.tsx';
 import { onOwnFigures } from './result.ts';
 import './estimate.css';
 
@@ -42,7 +42,7 @@ export function Computed({ outcome, next, ...below }: BelowProps & { outcome: Se
     <>
       <Summary city={journey.city.id} outcome={outcome} year={journey.year} explained />
       <Actions>{next}</Actions>
-      <Remarks journey={journey} remarks={outcome.remarks} />
+      <Remarks texts={journey.graph.remarks} remarks={outcome.remarks} />
       <Later {...below} />
     </>
   );

@@ -2,10 +2,9 @@ import type { ReactNode } from 'react';
 import type { Estimate, Meaning } from '#engine';
 import type { Situation } from '#journeys';
 import { optionsOf, unknownQuestions } from '#journeys';
-import { Actions, Cell, CellGroup, OwnBadge } from '#ui';
+import { Actions, Cell, CellGroup, OwnBadge, Remarks } from '#ui';
 import type { BelowProps } from './Below.tsx';
 import { inWords, Later, Summary, Whole } from './Computed.tsx';
-import { Remarks } from './Remarks.tsx';
 import { narrowing, onOwnFigures } from './result.ts';
 import type { Journey } from './types.ts';
 
@@ -46,7 +45,7 @@ export function RangeView({ range, next, ...below }: RangeProps) {
         </CellGroup>
       )}
       <Actions>{next}</Actions>
-      <Remarks journey={journey} remarks={remarks} />
+      <Remarks texts={journey.graph.remarks} remarks={remarks} />
       {ends.map(({ name, outcome, index }) => (
         <section key={name} className="wa-section">
           <h2 className="wa-section-title">

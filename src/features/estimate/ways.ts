@@ -83,6 +83,10 @@ export const canHave = (asked: Asked, answers: Answers): boolean =>
       possible(can, asked.facts) && (!rare || applies(can, asked.facts) || asked.answers[question] === value),
   );
 
+/** What was answered although this child, as far as it is known, cannot have it. */
+export const notFor = (asked: Asked): WayOption[] =>
+  wordsOf(asked, asked.answers).filter(({ can }) => !possible(can, asked.facts));
+
 /** A way with its amount; `undefined` where these answers give no single figure. */
 export function wayOf(asked: Asked, answers: Answers): Way | undefined {
   const { city, graph, words, answers: own, amounts, year, today, birthDate, facts } = asked;

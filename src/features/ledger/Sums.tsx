@@ -1,12 +1,13 @@
 import { formatMoney } from '#engine';
-import { Amount, Breakdown } from '#ui';
+import { Amount, Breakdown, CityTexts, Remarks } from '#ui';
 import type { BookProps } from './Book.tsx';
 
 /** What the year came to so far. */
-export function Sums({ settled, year, person }: BookProps) {
+export function Sums({ info, graph, settled, year, person }: BookProps) {
   const { sums, rows } = settled;
   const amount = (fen: number) => <Amount value={formatMoney(fen)} />;
   const left = rows.length - sums.counted;
+  const remarks = rows.flatMap(({ outcome }) => (outcome.kind === 'computed' ? outcome.remarks : []));
   const whose = person && person.place === undefined ? '' : (person?.name ?? '');
   return (
     <section className="wa-section">
@@ -25,6 +26,13 @@ export function Sums({ settled, year, person }: BookProps) {
         />
         {left > 0 && <p className="wa-note-text">有 {left} 笔没有算进去，原因写在那一笔下面。</p>}
       </div>
+      {remarks.length > 0 && (
+        <CityTexts city={info.id} of={graph}>
+          <div className="wa-stack led-remarks">
+            <Remarks texts={graph.remarks} remarks={remarks} />
+          </div>
+        </CityTexts>
+      )}
     </section>
   );
 }

@@ -62,6 +62,7 @@ const amountField = z.strictObject({
   positive: z.exactOptional(z.literal(true)),
   within: z.exactOptional(z.string().regex(/^[a-zA-Z]+$/)),
   when: z.exactOptional(conditions),
+  quiet: z.exactOptional(z.literal(true)),
 });
 export const amountStep = z.strictObject({ title: text(30), hint: richText(120), fields: z.array(amountField).min(1) });
 const money = z.string().regex(/^\d{1,9}(?:\.\d{1,2})?$/);

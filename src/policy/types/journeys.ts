@@ -81,6 +81,8 @@ export interface AmountField {
   within?: string;
   /** Asked only if one of these holds; absent: always. */
   when?: Condition[];
+  /** Nobody is asked: the family's ledger knows it, or it counts as 0. */
+  quiet?: true;
 }
 
 /** A typical bill: all answers at once, two taps from a result. */
