@@ -35,7 +35,7 @@ export const parts: Part[] = [
       ].join('|'),
     ),
   },
-  of('home', ['features/home', 'HomePage|CityPage|CityTabs|BuildingPage|home']),
+  of('home', ['features/home', 'HomePage|CityPage|CityTabs|BuildingPage|home'], ['app', 'CityList']),
   // What most pages need besides: texts with figures, what is kept on the phone, when a child was born.
   {
     name: 'kit',

@@ -1,7 +1,7 @@
 import { type ComponentType, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { matchPath, Route, Routes, useLocation, useNavigationType, useParams } from 'react-router';
 import { know } from '#cities';
-import { focusHeading, giveEarlyAnswers, scrollToTop, usePlace } from '#platform';
+import { focusHeading, giveEarlyAnswers, giveEarlyTap, scrollToTop, usePlace } from '#platform';
 import { carried, KnownKeys, MissingProvider, part, UiProvider, type UiServices, useLoaded } from '#ui';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { type PageEntry, pages } from './pages.ts';
@@ -97,6 +97,8 @@ function Arrival() {
 function Here() {
   useEffect(() => {
     giveEarlyAnswers();
+    // Those two are listened to by what comes after the page.
+    giveEarlyTap(':not(.wa-share):not(.wa-care)');
     fetchExtras();
   }, []);
   return null;

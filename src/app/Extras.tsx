@@ -4,6 +4,7 @@ import { nameOf } from '#cities';
 import {
   asOf,
   followOtherPages,
+  giveEarlyTap,
   isRecord,
   keepForOffline,
   loadedAddress,
@@ -29,6 +30,7 @@ const AFTER_THE_PAGE = 750;
 export default function Extras() {
   useEffect(keepForOffline, []);
   useEffect(() => onTap('.wa-care', toggleCare), []);
+  useEffect(() => giveEarlyTap('*'), []);
   useEffect(watchCare, []);
   useEffect(followOtherPages, []);
   useLedgerAhead();

@@ -1,6 +1,6 @@
 import { StrictMode, startTransition } from 'react';
 import { BrowserRouter } from 'react-router';
-import { applyCare, hasQuery, onMissingPart, path, reloadFresh, root } from '#platform';
+import { applyCare, hasQuery, onMissingPart, path, reactListens, reloadFresh, root } from '#platform';
 import { App, openAhead } from './App.tsx';
 
 /** Base path without the slash at its end, as the router wants it. */
@@ -30,6 +30,7 @@ const app = (
 );
 // React's larger half is read in a task of its own: a finger is not kept waiting for it, the page and the router's first pass together.
 void import('react-dom/client').then(({ createRoot, hydrateRoot }) => {
+  reactListens();
   // In slices: a tap is not kept waiting for the whole page.
   if (prerendered) startTransition(() => void hydrateRoot(element, app));
   else createRoot(element).render(app);

@@ -6,10 +6,27 @@
 
 declare global {
   interface Window {
-    /** Input → whether it was checked, else what was typed; gone once the page is taken over. */
-    waEarly?: Map<HTMLInputElement, true | string> | undefined;
+    waEarly?: Early | undefined;
   }
 }
+
+/** Input → whether it was checked, else what was typed; gone once the page is taken over. */
+interface Early extends Map<HTMLInputElement, true | string> {
+  /** The button that was tapped last. */
+  b?: HTMLButtonElement | undefined;
+}
+
+/**
+ * From now on React listens, right before it takes the page over: a click that gets as far as the window was heard by it (one that it
+ * cannot answer yet it stops).
+ */
+export function reactListens(): void {
+  window.addEventListener('click', () => {
+    if (window.waEarly) window.waEarly.b = undefined;
+  });
+}
+
+let tapped: HTMLButtonElement | undefined;
 
 /**
  * Gives the early answers again, once the page is taken over. A link that leads into a flow (`at`) shows another question by
@@ -18,7 +35,18 @@ declare global {
 export function giveEarlyAnswers(): void {
   const early = window.waEarly;
   window.waEarly = undefined;
-  if (!/[?&]at=/.test(window.location.search)) early?.forEach(answer);
+  if (!early || /[?&]at=/.test(window.location.search)) return;
+  early.forEach(answer);
+  tapped = early.b;
+}
+
+/** Gives the last early tap on a button again, after the answers. @param buttons those that are listened to by now */
+export function giveEarlyTap(buttons: string): void {
+  const button = tapped;
+  if (!button?.matches(buttons)) return;
+  tapped = undefined;
+  // The answers are drawn first: the button goes on from them.
+  setTimeout(() => button.click());
 }
 
 /**
