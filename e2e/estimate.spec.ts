@@ -279,3 +279,21 @@ test('大字、小屏：不横滚；axe 没有意见', { tag: '@layout' }, async
   await growText(page, 1.4);
   await noSidewaysScroll(page);
 });
+
+test('看过例子再从第一题答起：例子的金额不算自己的', async ({ page }) => {
+  await opened(page, '/shenzhen/estimate/');
+  await page.getByRole('button', { name: /大病住院/ }).tap();
+  await expect(page.getByRole('heading', { level: 1, name: /能报多少/ })).toBeVisible();
+  await page.goBack();
+  // The example's own first answer, and another one.
+  for (const care of ['住院', '门诊（含急诊，当天回家）']) {
+    await choose(page, care);
+    await choose(page, '深圳市内');
+    await choose(page, '一级及以下（社康也是）');
+    await choose(page, care === '住院' ? '今年第一次' : '是选定的');
+    await expect(page.getByRole('textbox', { name: /医保范围内的费用/ })).toHaveValue('');
+    await opened(page, '/shenzhen/estimate/');
+    await page.getByRole('button', { name: /大病住院/ }).tap();
+    await page.goBack();
+  }
+});

@@ -399,3 +399,47 @@ test('基金付得超过一年平均工资：账本的合计下面说', async ({
   await recordStay(page, '10000', { month: '5', day: '1' });
   await expect(told).toBeVisible();
 });
+
+test('存好以后返回：不拿自己抵自己；改好以后返回、再存，还是那一笔', async ({ page }) => {
+  await opened(
+    page,
+    '/shenzhen/estimate/?at=result&care=outpatient&level=primary&place=local&standing=selected&eligible=5000',
+  );
+  await page.getByRole('button', { name: '记进家庭账本' }).tap();
+  await store(page, { name: '小宝' });
+  await expect(visit(page, /11月22日 门诊/)).toContainText('医保付 ¥2,655.86，自己付 ¥2,344.14');
+  await page.goBack();
+  // A bill is begun anew: nothing is said of the one that was kept.
+  await expect(page.getByRole('textbox', { name: /医保范围内的费用/ })).toHaveValue('');
+  await opened(page, '/shenzhen/ledger/');
+  await visit(page, /11月22日 门诊/).tap();
+  await page.getByRole('button', { name: '修改这一笔' }).tap();
+  await page.getByRole('button', { name: /^医保范围内的费用/ }).tap();
+  await bill(page, '4000');
+  await page.getByRole('button', { name: '存进账本' }).tap();
+  await store(page, {});
+  await page.goBack();
+  await expect(page.getByText(/正在改账本里/)).toBeVisible();
+  await expect(main(page)).toContainText('¥2,655.86');
+  await page.getByRole('button', { name: /^医保范围内的费用/ }).tap();
+  await bill(page, '3000');
+  await page.getByRole('button', { name: '存进账本' }).tap();
+  await store(page, {});
+  await expect(main(page).getByText('（1 笔）')).toBeVisible();
+  await expect(visit(page, /11月22日 门诊/)).toContainText('医保付 ¥2,250.00');
+});
+
+test('没有接着账本算的，存以前说一声', async ({ page }) => {
+  await opened(page, '/shenzhen/ledger/');
+  await page.getByRole('link', { name: '记一笔' }).tap();
+  await choose(page, '住院');
+  await choose(page, '深圳市内');
+  await choose(page, /三级/);
+  await bill(page, '1000');
+  await page.getByRole('button', { name: '存进账本' }).tap();
+  await store(page, { month: '2', day: '3' });
+  await opened(page, '/shenzhen/estimate/');
+  await page.getByRole('button', { name: /感冒看门诊/ }).tap();
+  await page.getByRole('button', { name: '记进家庭账本' }).tap();
+  await expect(page.getByRole('dialog')).toContainText('账本里这一年前面记了 1 笔，刚才没有接着它们算');
+});

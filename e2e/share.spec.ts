@@ -240,3 +240,17 @@ test('分享的半屏：小屏、大字也放得下', { tag: '@layout' }, async 
     expect((box?.x ?? -1) + (box?.width ?? 999)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
   }
 });
+
+test('在一步里分享：说的是这一项，链接也是', async ({ page }) => {
+  for (const [path, topic] of [
+    ['/shenzhen/estimate/?at=costs&care=outpatient&level=primary&place=local&standing=selected', '算一算能报多少'],
+    ['/shenzhen/clinic/?at=how&age=under', '选社康'],
+  ] as const) {
+    await opened(page, path);
+    const step = await page.getByRole('heading', { level: 1 }).innerText();
+    await page.getByRole('button', { name: '分享' }).tap();
+    const sheet = page.getByRole('dialog');
+    await expect(sheet).toContainText(`【深圳少儿医保】${topic}`);
+    await expect(sheet).not.toContainText(step);
+  }
+});

@@ -79,7 +79,7 @@ export const parts: Part[] = [
     'features/estimate',
     'Below|below|ways|Comparison|readings|Readings|causes|WhyLess|Behind|FigureSheet|MissingFigures|share',
   ]),
-  of('explained', ['ui', 'explain|Money|money|chart/axis']),
+  of('explained', ['ui', 'explain|refusal|Money|money|chart/axis']),
   // The calculators of days and money: they share most of what they need, and one leads to the next.
   of('calculators', ['features/dates(/[a-z]+)?', '(?!share)[A-Za-z-]+']),
   // The family's ledger: its pages, and what it is kept with.

@@ -13,9 +13,8 @@ export interface JoinedFigure {
   derived?: true;
 }
 
-interface JoinedDocument extends Omit<SourceDocument, 'id' | 'kind' | 'parts' | 'date' | 'address'> {
+interface JoinedDocument extends Omit<SourceDocument, 'id' | 'kind' | 'parts' | 'date' | 'address' | 'link'> {
   date: string | undefined;
-  address: string | undefined;
   parts: Record<string, string>;
 }
 
@@ -95,10 +94,10 @@ export function policyFigures(): Plugin {
         const path = places.find(existsSync);
         if (!path) this.error(`${match[0]}: no document ${source}`);
         this.addWatchFile(path);
-        const { title, issuer, date, address, grade, parts }: SourceDocument = JSON.parse(readFileSync(path, 'utf8'));
+        const { title, issuer, date, grade, parts }: SourceDocument = JSON.parse(readFileSync(path, 'utf8'));
         const heading = parts.find(({ id }) => id === part)?.heading;
         if (heading === undefined) this.error(`${match[0]}: ${source} has no part ${part}`);
-        const joined = documents[source] ?? { title, issuer, date, address, grade, parts: {} };
+        const joined = documents[source] ?? { title, issuer, date, grade, parts: {} };
         joined.parts[part] = heading;
         documents[source] = joined;
       }

@@ -148,6 +148,7 @@ export function agrees(lines: SlipLines, outcome: Settled): boolean {
   return lines.deductible === stated || lines.deductible === taken;
 }
 
+/** The lines that were typed and that the rules would have otherwise. What is only left over is no line of the slip. */
 export function differencesOf(lines: SlipLines, outcome: Settled): Difference[] {
   const { stated, taken } = deductibleOf(outcome);
   const typed = lines.deductible ?? taken;
@@ -155,7 +156,7 @@ export function differencesOf(lines: SlipLines, outcome: Settled): Difference[] 
   const all: Difference[] = [
     { line: 'fund', typed: lines.fund, byRules: outcome.fund },
     { line: 'critical', typed: lines.critical, byRules: outcome.critical },
-    { line: 'own', typed: ownOf(lines), byRules: own },
+    ...(lines.own === undefined ? [] : [{ line: 'own' as const, typed: lines.own, byRules: own }]),
     { line: 'deductible', typed, byRules: typed === stated ? stated : taken },
   ];
   return all.filter(({ typed: one, byRules }) => one !== byRules);

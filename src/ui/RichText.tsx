@@ -20,7 +20,6 @@ export interface DocumentText {
   title: string;
   issuer: string;
   date?: string;
-  address?: string;
   grade: Grade;
   /** Heading by id of the part. */
   parts: Record<string, string>;

@@ -34,6 +34,7 @@ export * from './QuestionForm.tsx';
 export * from './Remarks.tsx';
 export * from './RichText.tsx';
 export * from './recheck.ts';
+export * from './refusal.ts';
 export * from './Segments.tsx';
 export * from './Sheet.tsx';
 export * from './Source.tsx';

@@ -51,4 +51,9 @@ export function useShare(offer: Offer | undefined): void {
   }, []);
 }
 
+/** A step of a walk is no page of its own: what is shared is the walk, from its start. */
+export const offerOfStep = ({ title, description }: { title: string; description: string }): ShareOffer => ({
+  plain: { topic: title, answer: description, numbers: [], how: [], query: '' },
+});
+
 export const offeredShare = async (): Promise<ShareOffer> => (await offered?.()) ?? { plain: {} };

@@ -15,6 +15,7 @@ import {
   Page,
   PrimaryButton,
   RichText,
+  refusalWords,
   Segments,
   Stale,
   Table,
@@ -29,7 +30,7 @@ import { tiersOf } from './newborn.ts';
 import { PolicyNote, PolicyWords } from './PolicyWords.tsx';
 import { useAddress, withKeys } from './query.ts';
 import type { RateSeen } from './stay.ts';
-import { dayIn, LEVEL_NAMES, payWord, rateSum, refusalWords, ruleWords } from './words.ts';
+import { dayIn, LEVEL_NAMES, payWord, rateSum, ruleWords } from './words.ts';
 import './dates.css';
 
 /** 独立参保还是随监护人: side by side, with what it means for this child once its birth date is known. */

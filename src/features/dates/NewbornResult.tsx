@@ -13,6 +13,7 @@ import {
   Page,
   PrimaryButton,
   RichText,
+  refusalWords,
   Stale,
   useShare,
 } from '#ui';
@@ -20,7 +21,7 @@ import { Computed } from './Computed.tsx';
 import { Late, Open } from './NewbornWays.tsx';
 import { hukouMatters, type Newborn, type NewbornAnswer, newbornAnswer } from './newborn.ts';
 import { PolicyWords } from './PolicyWords.tsx';
-import { dayIn, deadlineSum, payWord, problemWords, refusalWords, weekday } from './words.ts';
+import { dayIn, deadlineSum, payWord, problemWords, weekday } from './words.ts';
 import './dates.css';
 
 interface Props {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Coverage, CoverageOutcome } from '#engine';
 import type { IsoDate } from '#policy/types.ts';
-import { Breakdown, formatDate } from '#ui';
+import { Breakdown, formatDate, refusalWords } from '#ui';
 import { Computed } from './Computed.tsx';
 import { WeakChip } from './WeakChip.tsx';
-import { gapWords, problemWords, refusalWords, ruleWords } from './words.ts';
+import { gapWords, problemWords, ruleWords } from './words.ts';
 
 const BASIS: Record<Coverage['basis'], string> = {
   september: '集中缴费，整个学年一起交',

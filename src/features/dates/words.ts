@@ -7,7 +7,6 @@ import {
   type Figure,
   formatMoney,
   type Level,
-  type NoAnswer,
   type Problem,
   weekdayOf,
   yearOf,
@@ -18,9 +17,7 @@ import { formatDate, formatValue, group } from '#ui';
 /** The verb for paying, as the texts of the city have it. */
 export const payWord = (city: string): string => findCity(city)?.pay ?? '交';
 
-const WEEKDAYS = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'];
-
-export const weekday = (date: IsoDate): string => WEEKDAYS[weekdayOf(date)] ?? '';
+export const weekday = (date: IsoDate): string => `星期${'日一二三四五六'.charAt(weekdayOf(date))}`;
 
 /** A day without its year, where that is the one spoken of. */
 export const dayIn = (date: IsoDate, year: number): string =>
@@ -42,46 +39,7 @@ export const ruleWords = (rule: Figure): string =>
 
 /** Between the payment and the first covered day. */
 export const gapWords = ({ from }: Coverage): string =>
-  `${formatDate(addDays(from, -1))}以前，只有上一期参过保、还没到期的才能报；没有上一期就是空档，空档里的费用自己付。空档能不能补，资料没有写，请问当地医保经办窗口。`;
-
-export interface Refusal {
-  title: string;
-  text: string;
-  ask: string;
-}
-
-/** @param when what the missing figures are for: `2027年9月`, `2012年出生` */
-export function refusalWords(reason: NoAnswer, when: string): Refusal {
-  switch (reason) {
-    case 'notPublished':
-      return {
-        title: '本年度标准尚未公布',
-        text: `${when}的标准，我们查到的资料里还没有。我们不拿上一年的数字顶替，所以不给出金额。`,
-        ask: '等公布后再来，或看缴费页面显示的金额。',
-      };
-    case 'noRecord':
-      return {
-        title: '没有该年度的资料',
-        text: `我们手上没有${when}的规定，所以算不了。`,
-        ask: '请问当地医保经办窗口。',
-      };
-    case 'nonLocalBefore':
-      return {
-        title: '那时的规定只写了本市户籍',
-        text: '从出生那天起享受，那时只写给本市户籍的新生儿。',
-        ask: '请问医保经办窗口，别的情形能不能办。',
-      };
-    case 'lateEnrolment':
-      return {
-        title: '从哪天起能报，没有查到',
-        text: '在这个时间参保，从哪天起享受，资料里没有统一的日子，这里不推算。',
-        ask: '缴费以前先问办税服务厅或当地社保所。',
-      };
-    case 'awayUnknown':
-    case 'noRule':
-      return { title: '没有查到这项规定', text: '这个城市没有查到相应的规定。', ask: '请问当地医保部门。' };
-  }
-}
+  `${formatDate(addDays(from, -1))}以前，只有上一期参过保、还没到期的才能报；没有上一期就是空档，费用自己付；能不能补，资料没有写，请问医保经办窗口。`;
 
 const PROBLEMS: Partial<Record<Problem, string>> = {
   notADate: '请填一个日历上有的日期。',

@@ -2,17 +2,29 @@ import { type ComponentType, Fragment, type ReactNode, Suspense, useEffect, useR
 import { parseMoney } from '#engine';
 import { type Amounts, askedFields, cleanAmount } from '#journeys';
 import type { AmountField as Field } from '#policy/types.ts';
-import { AmountField, type FieldProblem, Form, Page, ProgressText, RichText, TextButton, useChecked } from '#ui';
+import {
+  AmountField,
+  type FieldProblem,
+  Form,
+  offerOfStep,
+  Page,
+  ProgressText,
+  RichText,
+  TextButton,
+  useChecked,
+  useShare,
+} from '#ui';
 import { isAmount } from './amounts.ts';
 import { progressOf, screensOf } from './screens.ts';
 import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
 import { useWhose } from './use-ledger.ts';
-import { FROM_SLIP, NEEDED, NOTHING, problemWords, RUNNING } from './words.ts';
+import { FROM_SLIP, NEEDED, NOTHING, problemWords, RUNNING, TOTAL_FROM_SLIP } from './words.ts';
 
-function problemsOf(fields: readonly Field[], typed: Amounts, needed: string): FieldProblem[] {
+function problemsOf(fields: readonly Field[], typed: Amounts, slip: boolean): FieldProblem[] {
   return fields.flatMap(({ id, label, required, positive, within }) => {
     const text = cleanAmount(typed[id] ?? '');
+    const needed = slip ? (positive ? TOTAL_FROM_SLIP : FROM_SLIP) : NEEDED;
     if (text === '') return required ? [{ field: id, message: `${label}：${needed}` }] : [];
     if (!isAmount(text)) return [{ field: id, message: `${label}：${problemWords('notMoney')}` }];
     if (positive && parseMoney(text) === 0) return [{ field: id, message: `${label}：${NOTHING}` }];
@@ -39,12 +51,13 @@ export function AmountsScreen({ form, journey, Running }: Props) {
   const { title, hint, fields } = graph[form];
   const asked = askedFields(fields, answers);
   const [problems, goOn, putRight] = useChecked(
-    () => problemsOf(asked, useEstimate.getState().amounts, graph.asks ? FROM_SLIP : NEEDED),
+    () => problemsOf(asked, useEstimate.getState().amounts, Boolean(graph.asks)),
     onward,
   );
   // Nothing is found wrong while one types; but what was, is looked at again at each key.
   const again = useRef(putRight);
   again.current = putRight;
+  useShare(() => offerOfStep(graph));
   const wrong = problems.length > 0;
   useEffect(() => (wrong ? useEstimate.subscribe(() => again.current()) : undefined), [wrong]);
   const screens = screensOf(asking, answers);

@@ -45,6 +45,12 @@ function useTypedUsed({ graph, answers, amounts, recording }: Journey): boolean 
   return fields.length > 0 || Boolean(later);
 }
 
+/** How many visits stand before this one in the ledger although the result did not go on from them. */
+function useBefore({ recording, ledger }: Journey): number {
+  const fromLedger = useEstimate((state) => state.fromLedger);
+  return recording || Object.keys(fromLedger).length > 0 ? 0 : (ledger?.visits ?? 0);
+}
+
 function Asked({ journey, ledger }: { journey: Journey; ledger: Ledger }) {
   const { year, today, recording, city } = journey;
   const navigate = useNavigate();
@@ -58,6 +64,7 @@ function Asked({ journey, ledger }: { journey: Journey; ledger: Ledger }) {
   const [twin, setTwin] = useState(false);
   const [busy, setBusy] = useState(false);
   const typedUsed = useTypedUsed(journey);
+  const before = useBefore(journey);
 
   const reading = readBirth(date, today);
   const save = async () => {
@@ -75,7 +82,8 @@ function Asked({ journey, ledger }: { journey: Journey; ledger: Ledger }) {
     setBusy(true);
     const kept = await ledger.changeLedger({ put: [visit] });
     useChildren.setState({ at: number });
-    useEstimate.setState({ entry: '' });
+    // Whoever goes back changes this visit, or begins a bill anew (`useArrival`): it never counts against itself.
+    useEstimate.setState({ entry: visit.id });
     if (kept) void toast('已记下');
     const show = { child: visit.child, year: visit.date.slice(0, 4) };
     // In place of this half-screen in the history: going back does not open it again.
@@ -90,6 +98,13 @@ function Asked({ journey, ledger }: { journey: Journey; ledger: Ledger }) {
         <div className="est-caution">
           <Notice tone="warn">
             刚才填的“今年已经用过”不进账本：账本只从记过的每一笔算起，这一笔在账本里的结果会和刚才的不一样。把前面看过的也记进来，就对得上。
+          </Notice>
+        </div>
+      )}
+      {before > 0 && !typedUsed && (
+        <div className="est-caution">
+          <Notice tone="warn">
+            账本里这一年前面记了 {before} 笔，刚才没有接着它们算：存进账本以后会接着算，结果会和刚才的不一样。
           </Notice>
         </div>
       )}

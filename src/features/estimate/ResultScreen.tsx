@@ -11,6 +11,7 @@ import {
   Page,
   PrimaryButton,
   RichText,
+  refusalWords,
   SecondaryButton,
   Stale,
   useShare,
@@ -25,7 +26,7 @@ import { Running } from './Running.tsx';
 import { type Answered, answer, figuresIn } from './result.ts';
 import { useEstimate } from './store.ts';
 import type { Journey, LedgerStart } from './types.ts';
-import { problemWords, refusalWords, screenOfField } from './words.ts';
+import { problemWords, screenOfField } from './words.ts';
 
 export { YearScreen } from './YearScreen.tsx';
 
@@ -99,7 +100,7 @@ function headline({ estimate }: Answered, year: number): string {
     case 'range':
       return '大约能报多少：一个范围';
     case 'notComputable':
-      return refusalWords(estimate.reason, year).title;
+      return refusalWords(estimate.reason, `${year} 年`).title;
     case 'error':
       return '有一项要改一下';
   }
@@ -116,7 +117,7 @@ function Body({ city, journey, answered }: { city: CityModule; journey: Journey;
     case 'range':
       return <RangeView city={city} journey={journey} answered={answered} range={estimate} next={next} />;
     case 'notComputable': {
-      const { text, ask } = refusalWords(estimate.reason, year);
+      const { text, ask } = refusalWords(estimate.reason, `${year} 年`);
       const ofYear = estimate.reason === 'notPublished' || estimate.reason === 'noRecord';
       const known = estimate.reason === 'notPublished' ? lastKnownYear(city, journey) : undefined;
       return (

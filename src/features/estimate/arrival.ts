@@ -18,6 +18,8 @@ export function useArrival(city: string, graph: Walked, known: Known | undefined
     if (!known || settled) return;
     const query = new URLSearchParams(search);
     if (isRecording(query)) known.ledger?.takeUp(city, query, entry);
+    // The amounts of a visit that is in the ledger are those of no other bill.
+    else if (useEstimate.getState().entry) useEstimate.getState().blank();
     const { answers, names, amounts, city: before, take, enter, setYear } = useEstimate.getState();
     const carried = isRecord(entry) ? shortTexts(entry.amounts) : undefined;
     if (carried && Object.keys(amounts).length === 0) enter(carried);
@@ -66,7 +68,7 @@ export function useArrival(city: string, graph: Walked, known: Known | undefined
 function isBack(city: string, graph: Walked, search: string, entry: unknown): boolean {
   const query = new URLSearchParams(search);
   const kept = useEstimate.getState();
-  const speaks = isRecording(query) || (query.has('year') && yearIn(query) !== kept.year);
+  const speaks = isRecording(query) || kept.entry !== '' || (query.has('year') && yearIn(query) !== kept.year);
   if (speaks || kept.city !== city || amountFields(graph).some(({ id }) => query.has(id))) return false;
   return saysNothingNew(readAnswers(graph, query), kept.answers, isRecord(entry) && entry.inside === true);
 }

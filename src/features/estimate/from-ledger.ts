@@ -41,7 +41,12 @@ export async function ledgerDoor(
       ...(changed && { changed }),
     };
   };
-  return { start, asking: withoutUsed(graph), takeUp, fill: (...one) => fill(id, graph, ...one) };
+  return {
+    start,
+    asking: withoutUsed(graph),
+    takeUp: (...one) => takeUp(visits, ...one),
+    fill: (...one) => fill(id, graph, ...one),
+  };
 }
 
 async function visitsOf(city: string, child: string): Promise<LedgerEntry[]> {
@@ -55,13 +60,15 @@ const withoutUsed = (graph: EstimateGraph): EstimateGraph => ({
   used: { ...graph.used, fields: [] },
 });
 
-/** The visit that is to be changed, or a bill with nothing in it. */
-function takeUp(city: string, query: URLSearchParams, entry: unknown): void {
+/** The visit that is to be changed, as the ledger has it by now, or a bill with nothing in it. */
+function takeUp(visits: readonly LedgerEntry[], city: string, query: URLSearchParams, entry: unknown): void {
   const state = isRecord(entry) ? entry : {};
   if (isRecord(state.record)) {
     const { id, year } = state.record;
-    const answers = shortTexts(state.record.answers);
-    const amounts = shortTexts(state.record.amounts);
+    const { answers, amounts } = visits.find((visit) => visit.id === id) ?? {
+      answers: shortTexts(state.record.answers),
+      amounts: shortTexts(state.record.amounts),
+    };
     if (!answers || !amounts || typeof id !== 'string') return;
     useEstimate.setState({
       city,

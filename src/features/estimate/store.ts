@@ -24,7 +24,7 @@ interface Kept extends Bill {
   fromLedger: Readonly<Record<string, string>>;
   /** Answers that were known from the child: they do not stay for another one. */
   fromChild: Answers;
-  /** `id` of the visit of the ledger that is being changed; empty: none. */
+  /** `id` of the visit of the ledger that is being changed, or was put there last; empty: none. */
   entry: string;
   /** The bill came with a link or is an example, and nothing of it was changed since. */
   foreign: boolean;
@@ -40,6 +40,10 @@ interface EstimateState extends Kept {
   take: (city: string, answers: Answers, names: Record<string, string>, amounts?: Amounts) => void;
   /** The bill that was laid aside, back in its place. */
   takeBack: () => void;
+  /** Keeps the answers, forgets the amounts, also those that ride along in the history, and which visit was changed. */
+  blank: () => void;
+  /** A bill of one's own from the first answer on, where the one before was an example or came with a link. */
+  begin: (city: string, question: { id: string; short: string }, value: string) => void;
   clear: () => void;
 }
 
@@ -97,6 +101,9 @@ export function readKept(value: unknown): Partial<EstimateState> | undefined {
 const isSame = (one: Amounts | Answers, other: Amounts | Answers): boolean =>
   Object.keys({ ...one, ...other }).every((id) => (one[id] ?? '') === (other[id] ?? ''));
 
+/** Every amount there, and empty. */
+const emptied = (amounts: Amounts): Amounts => Object.fromEntries(Object.keys(amounts).map((id) => [id, '']));
+
 /** What somebody typed is not lost to what others sent. */
 function laidAside({ foreign, city, answers, names, amounts, year }: Kept): { aside?: Bill } {
   return !foreign && Object.values(amounts).some(Boolean) ? { aside: { city, answers, names, amounts, year } } : {};
@@ -123,6 +130,17 @@ export const useEstimate = create<EstimateState>()(
           return { ...bill, foreign: true, ...laidAside(state) };
         }),
       takeBack: () => set(({ aside }) => (aside ? { ...aside, fromLedger: {}, foreign: false, aside: undefined } : {})),
+      blank: () => set(({ amounts }) => ({ entry: '', foreign: false, amounts: emptied(amounts) })),
+      begin: (city, { id, short }, value) =>
+        set(({ amounts, year, aside }) => ({
+          ...EMPTY,
+          city,
+          year,
+          aside,
+          answers: { [id]: value },
+          names: { [id]: short },
+          amounts: emptied(amounts),
+        })),
       clear: () => set(EMPTY),
     }),
     persisted<EstimateState, Kept>({

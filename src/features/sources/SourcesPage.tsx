@@ -16,8 +16,10 @@ const load = carried('sources', async (id: string) => {
   const { loadPages, loadSource } = await import('#cities');
   const pages = await loadPages(id);
   const documents = (await Promise.all((pages?.documents ?? []).map(loadSource))).filter((one) => one !== undefined);
-  // The parts of a document are named where a figure is opened; the list does without.
-  return inOrder(documents).map(({ parts: _parts, ...document }) => document);
+  // The parts of a document are named where a figure is opened, and not every address is linked: the list does without.
+  return inOrder(documents).map(({ parts: _, link, address, ...document }) =>
+    link && address ? { ...document, address } : document,
+  );
 });
 
 /** 数据与来源: the documents everything rests on, and how far each can be trusted. */
@@ -69,8 +71,8 @@ export default function SourcesPage() {
   );
 }
 
-function OneDocument({ document }: { document: Omit<SourceDocument, 'parts'> }) {
-  const { title, issuer, date, address, link, grade, kind } = document;
+function OneDocument({ document }: { document: Omit<SourceDocument, 'parts' | 'link'> }) {
+  const { title, issuer, date, address, grade, kind } = document;
   return (
     <Cell
       title={`《${title}》`}
@@ -86,7 +88,7 @@ function OneDocument({ document }: { document: Omit<SourceDocument, 'parts'> }) 
           </span>
         </>
       }
-      {...(address && link ? { to: address } : {})}
+      {...(address ? { to: address } : {})}
     />
   );
 }

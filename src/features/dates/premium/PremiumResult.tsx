@@ -14,6 +14,7 @@ import {
   OwnBadge,
   Page,
   PrimaryButton,
+  refusalWords,
   Stale,
   spokenYuan,
   useShare,
@@ -24,7 +25,7 @@ import { FeeFigure, lineName, TIER_NAMES } from '../FeeFigure.tsx';
 import { BothYears } from '../NewbornWays.tsx';
 import { hukouMatters, type Way } from '../newborn.ts';
 import { Span } from '../Span.tsx';
-import { payWord, plain, problemWords, refusalWords, yuan } from '../words.ts';
+import { payWord, plain, problemWords, yuan } from '../words.ts';
 import { Covered, HowItWillBe, HowPriced } from './PriceParts.tsx';
 import { figuresIn, leading, type PremiumAnswer, premiumAnswer, type Question } from './premium.ts';
 

@@ -13,6 +13,7 @@ import {
   Notice,
   Page,
   PrimaryButton,
+  refusalWords,
   Stale,
   spokenYuan,
   Table,
@@ -24,7 +25,7 @@ import { tiersOf } from '../newborn.ts';
 import { PolicyNote } from '../PolicyWords.tsx';
 import { useAddress, withKeys } from '../query.ts';
 import { stayRate } from '../stay.ts';
-import { LEVEL_NAMES, payWord, plain, rateSum, refusalWords, yuan } from '../words.ts';
+import { LEVEL_NAMES, payWord, plain, rateSum, yuan } from '../words.ts';
 import { BreakEven, useBreakEven } from './BreakEven.tsx';
 
 /** 一档还是二档: what the dearer one costs more, what it gives more, and from which spending on it pays. */

@@ -10,11 +10,12 @@ import {
   Notice,
   PrimaryButton,
   RichText,
+  refusalWords,
   SecondaryButton,
 } from '#ui';
 import { HowComputed } from '../HowComputed.tsx';
 import type { Journey } from '../types.ts';
-import { problemWords, refusalWords, screenOfField } from '../words.ts';
+import { problemWords, screenOfField } from '../words.ts';
 import { Causes } from './Causes.tsx';
 import styles from './slip.css?inline';
 import { basisOf, LINES, lessOrMore, questionWords, yuan } from './words.ts';
@@ -48,7 +49,7 @@ function Body({ journey, slip, lines, check }: CheckedProps) {
         </>
       );
     case 'notComputable': {
-      const { title, text, ask } = refusalWords(check.reason, year);
+      const { title, text, ask } = refusalWords(check.reason, `${year} 年`);
       return (
         <>
           <Notice>
@@ -66,7 +67,7 @@ function Body({ journey, slip, lines, check }: CheckedProps) {
       return (
         <>
           <p className="slip-lead">
-            单子上的每一行，和{basisOf(check).full}一分不差，可以放心。
+            填的每一行，和{basisOf(check).full}一分不差，可以放心。
             {check.meant && '没弄清的那一项，也因此有了答案：看下面“怎么算的”。'}
           </p>
           <Lines lines={lines} check={check} />
@@ -80,7 +81,7 @@ function Body({ journey, slip, lines, check }: CheckedProps) {
       return (
         <>
           <p className="slip-lead">
-            四行加起来比总费用{check.by > 0 ? '多' : '少'} {yuan(Math.abs(check.by))}
+            这几行加起来比总费用{check.by > 0 ? '多' : '少'} {yuan(Math.abs(check.by))}
             。先把这个差额找出来：是不是有一行抄错了，或者还有“医疗救助”“其他支付”这样的行没有算进来？
           </p>
           <Lines lines={lines} check={check} />
@@ -164,7 +165,9 @@ function Lines({ lines, check }: { lines: SlipLines; check: Extract<SlipCheck, {
           按{rules} {yuan(found.byRules)}，单子上{lessOrMore(found)}
         </span>
       ) : (
-        <span className="slip-same">和{rules}一样</span>
+        <span className="slip-same">
+          {line === 'own' && lines.own === undefined ? '没有填，是减出来的' : `和${rules}一样`}
+        </span>
       ),
       value: <Amount value={formatMoney(typed)} />,
     };
@@ -204,7 +207,7 @@ function derived(lines: SlipLines): string {
     ...(lines.fee > 0 ? [`诊查费 ${yuan(lines.fee)}`] : []),
   ];
   const eligible = `医保范围内 ${parts.join(' − ')} = ${yuan(eligibleOf(lines))}`;
-  return lines.own === undefined ? `${eligible}；个人自付没有填，是减出来的` : eligible;
+  return eligible;
 }
 
 /** An amount that cannot be read: it came from elsewhere than the form. */
