@@ -159,3 +159,13 @@ test('无障碍、大字和窄屏 @layout', async ({ page }) => {
     await noSidewaysScroll(page);
   }
 });
+
+test('开着不关的页面：再看的时候，日子跟着走', async ({ page }) => {
+  await fillIn(page);
+  await opened(page, '/shenzhen/newborn/');
+  await page.getByRole('button', { name: '看最晚哪天办' }).tap();
+  await expect(title(page, '还剩 80 天')).toBeVisible();
+  await page.clock.setFixedTime(new Date('2026-12-22T10:00:00+08:00'));
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(title(page, '还剩 50 天')).toBeVisible();
+});

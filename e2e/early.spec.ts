@@ -73,3 +73,15 @@ test('接手的当口点的数字，只算一次', async ({ page }) => {
     await page.unroute('**/assets/*.js');
   }
 });
+
+test('脚本还没到就填的日期：三格都在', async ({ page }) => {
+  const come = await opening(page, '/chongqing/newborn/');
+  const parts = { 年: '2026', 月: '11', 日: '5' };
+  for (const [name, value] of Object.entries(parts)) await page.getByRole('textbox', { name }).fill(value);
+  come();
+  await standing(page);
+  for (const [name, value] of Object.entries(parts))
+    await expect(page.getByRole('textbox', { name })).toHaveValue(value);
+  await page.getByRole('button', { name: '看最晚哪天办' }).tap();
+  await expect(heading(page)).toHaveText('还剩 73 天');
+});

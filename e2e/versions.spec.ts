@@ -94,6 +94,11 @@ test('A23 缺了结果那一块：说没有打开，不会一直转下去', asyn
   await page.waitForTimeout(2500);
   expect(asked).toBe(before);
   expect(before).toBeGreaterThan(0);
+  // The screen before is not what failed.
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('今年已经用过多少医保？');
+  await page.goForward();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('这一页没有打开');
   await page.unrouteAll();
   await page.getByRole('button', { name: '重新打开' }).tap();
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('这一页没有打开');

@@ -67,3 +67,11 @@ test('深圳缴费：两种登录、签扣款协议、查缴费，都从缴费�
     await expect(page.locator('main')).toContainText(word);
   }
 });
+
+test('同一页两条路的菜单各打各的勾', async ({ page }) => {
+  await opened(page, '/shenzhen/help/double-enrolled/');
+  const same = page.getByRole('button', { name: '业务办理', exact: true });
+  expect(await same.count()).toBeGreaterThan(1);
+  await same.first().tap();
+  await expect(page.getByRole('button', { pressed: true })).toHaveCount(1);
+});

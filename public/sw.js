@@ -55,12 +55,12 @@ const pageKey = (url) => url.origin + url.pathname;
 async function page(event, url) {
   const key = pageKey(url);
   const fresh = fetch(event.request, { cache: 'no-cache' }).then(async (answer) => {
-    if (answer.status === 404) await (await caches.open(PAGES)).delete(key);
+    if (answer.status === 404) await forget(PAGES, key);
     else await store(PAGES, key, answer.clone());
     return answer;
   });
   event.waitUntil(fresh.catch(() => undefined));
-  const kept = await (await caches.open(PAGES)).match(key);
+  const kept = await keptIn(PAGES, key);
   try {
     return await (kept ? Promise.race([fresh, late()]) : fresh);
   } catch {
@@ -71,22 +71,38 @@ async function page(event, url) {
 const late = () => new Promise((_, reject) => setTimeout(() => reject(new Error('late')), PATIENCE));
 
 async function file(request) {
-  const cache = await caches.open(FILES);
-  const kept = await cache.match(request.url);
+  const kept = await keptIn(FILES, request.url);
   if (kept) return kept;
   const answer = await fetch(request);
   await store(FILES, request.url, answer.clone());
   return answer;
 }
 
-/** Keeps a sound answer, and lets the oldest go when there are too many. */
+/** What is kept; nothing where the store cannot be opened. */
+const keptIn = (name, key) =>
+  caches
+    .open(name)
+    .then((cache) => cache.match(key))
+    .catch(() => undefined);
+
+const forget = (name, key) =>
+  caches
+    .open(name)
+    .then((cache) => cache.delete(key))
+    .catch(() => undefined);
+
+/** Keeps a sound answer, and lets the oldest go when there are too many. A store that is full or refused keeps nothing: the answer itself counts. */
 async function store(name, key, answer) {
   const html = /^text\/html/.test(answer.headers.get('content-type') ?? '');
   if (!answer.ok || answer.redirected || answer.type !== 'basic' || html !== (name === PAGES)) return;
-  const cache = await caches.open(name);
-  await cache.put(key, answer);
-  const keys = await cache.keys();
-  await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST)).map((one) => cache.delete(one)));
+  try {
+    const cache = await caches.open(name);
+    await cache.put(key, answer);
+    const keys = await cache.keys();
+    await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST)).map((one) => cache.delete(one)));
+  } catch {
+    // Offline is a gift: nothing depends on it.
+  }
 }
 
 function notKept() {

@@ -134,3 +134,18 @@ test('a page links to the address of a document only where its host is known to 
   }
   expect(sourceSchema.safeParse({ ...one, link: undefined }).success).toBe(false);
 });
+
+test('what can be ticked off on a page has a name of its own', () => {
+  let paths = 0;
+  for (const { id, guides } of cities) {
+    for (const guide of guides) {
+      const blocks = guide.blocks.flatMap((block) => (block.type === 'path' ? [block] : []));
+      const items = blocks.flatMap(({ title, account, menu }) =>
+        menu.map((_, place) => `${title ?? account.name}>${place}`),
+      );
+      paths += blocks.length;
+      expect(new Set(items).size, `${id}/${guide.group}/${guide.id}`).toBe(items.length);
+    }
+  }
+  expect(paths).toBeGreaterThanOrEqual(30);
+});

@@ -21,14 +21,14 @@ const LATEST = 2000;
 let fetchExtras: () => void;
 
 export function App({ services = browser }: { services?: UiServices }) {
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   return (
     <UiProvider services={services}>
       <ErrorBoundary place="">
         <Later />
       </ErrorBoundary>
       <Arrival />
-      <ErrorBoundary place={pathname} version={services.version.build}>
+      <ErrorBoundary place={screenOf(pathname, search)} version={services.version.build}>
         <Suspense fallback={<p className="wa-opening">正在打开……</p>}>
           <Routes>
             {screens.map(({ pattern, keys, Screen }) => {
@@ -81,7 +81,7 @@ function Arrival() {
   const { key, pathname, search } = useLocation();
   const type = useNavigationType();
   usePlace(key, type);
-  const place = `${pathname}?${new URLSearchParams(search).get('at') ?? ''}`;
+  const place = screenOf(pathname, search);
   const last = useRef(place);
   useEffect(() => {
     if (last.current === place) return;
@@ -92,6 +92,10 @@ function Arrival() {
   }, [place, type]);
   return null;
 }
+
+/** Which screen an address names. */
+const screenOf = (pathname: string, search: string): string =>
+  `${pathname}?${new URLSearchParams(search).get('at') ?? ''}`;
 
 /** Stands beside the first page: once that is drawn, or taken over, it answers. */
 function Here() {

@@ -51,9 +51,9 @@ function useLedgerAhead() {
   const ready = usePersistedStore(useChildren);
   // A child gets its id with its first visit.
   const kept = useChildren(({ children }) => children.some(({ id }) => id));
-  const [, city] = (ready && kept && /^\/(\w+)\/$/.exec(pathname)) || [];
+  const [, city = ''] = (ready && kept && /^\/([a-z-]+)\/$/.exec(pathname)) || [];
   useEffect(() => {
-    if (!city) return;
+    if (!nameOf(city)) return;
     const read = () => import('../features/ledger/LedgerPage.tsx').then((ledger) => ledger.readAhead(city, today()));
     // What is missing is told when it is opened.
     const timer = setTimeout(() => read().catch(() => undefined), AFTER_THE_PAGE);

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { asOf } from './as-of.ts';
 import { useMounted } from './hooks.ts';
 
@@ -16,5 +17,12 @@ export function today(): Day {
 
 /** Today; not yet known while a prerendered page is taken over, which must not print a day of its own. */
 export function useToday(): Day | undefined {
+  const [, look] = useState('');
+  // A page stays open for days in a chat: it looks again when it is looked at again.
+  useEffect(() => {
+    const shown = () => look(today());
+    document.addEventListener('visibilitychange', shown);
+    return () => document.removeEventListener('visibilitychange', shown);
+  }, []);
   return useMounted() ? today() : undefined;
 }

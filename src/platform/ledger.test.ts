@@ -32,6 +32,12 @@ test('without IndexedDB everything is in memory, and says so', async () => {
   expect(useLedger.getState().entries).toEqual([]);
 });
 
+test('two changes at once: neither forgets the other', async () => {
+  const others = ['2026-04', '2026-05', '2026-06'].map((month) => ({ ...visit, id: newEntryId(`${month}-01`) }));
+  await Promise.all(others.map((one) => changeLedger({ put: [one] })));
+  expect(useLedger.getState().entries).toEqual(others);
+});
+
 test('a name for a visit begins with its month and sorts by the time of entering', () => {
   const names = Array.from({ length: 20 }, () => newEntryId('2026-03-31'));
   expect(new Set(names).size).toBe(20);

@@ -88,8 +88,19 @@ export function openLedger(): Promise<void> {
   return reading;
 }
 
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after the other: each starts from what the one before has left in memory. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(work);
+  last = mine.catch(() => undefined);
+  return mine;
+}
+
 /** Reads it again: another page may have written. What could not be kept stays in memory. */
-export async function rereadLedger(): Promise<void> {
+export const rereadLedger = (): Promise<void> => inTurn(reread);
+
+async function reread(): Promise<void> {
   const { refused, entries } = useLedger.getState();
   if (refused && entries.length > 0) return;
   try {
@@ -133,8 +144,12 @@ async function write(put: readonly LedgerEntry[], gone: ReadonlySet<string>): Pr
  * Enters, changes and removes visits, all or nothing.
  * @returns whether the phone keeps it; if not, memory does and `refused` says so
  */
-export async function changeLedger({ put = [], remove = [] }: Change): Promise<boolean> {
+export async function changeLedger(wanted: Change): Promise<boolean> {
   await openLedger();
+  return inTurn(() => change(wanted));
+}
+
+async function change({ put = [], remove = [] }: Change): Promise<boolean> {
   const { refused, entries } = useLedger.getState();
   const gone = new Set([...remove, ...put.map(({ id }) => id)]);
   const rest = entries.filter(({ id }) => !gone.has(id));

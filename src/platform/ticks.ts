@@ -22,7 +22,7 @@ const store = create<TickState>()(
       pick: ({ ticked }) => ({ ticked }),
       validate: (value) =>
         isRecord(value) && Array.isArray(value.ticked) && value.ticked.every((one) => typeof one === 'string')
-          ? { ticked: value.ticked.slice(0, 500) }
+          ? { ticked: value.ticked.slice(-500) }
           : undefined,
     }),
   ),

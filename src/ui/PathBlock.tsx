@@ -47,7 +47,7 @@ export function PathBlock({ block, ticks }: { block: Path; ticks: TickList }) {
       {menu.length > 0 && (
         <ol className="wa-menu" aria-label="依次点，点过的可以打个勾">
           {menu.map((name, place) => (
-            <MenuStep key={name} name={name} item={`${account.name}>${place}`} ticks={ticks} />
+            <MenuStep key={name} name={name} item={`${title ?? account.name}>${place}`} ticks={ticks} />
           ))}
         </ol>
       )}
