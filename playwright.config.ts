@@ -38,8 +38,8 @@ export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  // In CI a machine may stand still for a moment; what needed another try is named as flaky, and is a fault to be looked into.
-  retries: process.env.CI ? 2 : 0,
+  // In CI a machine may stand still for a moment; what needed a second try is named as flaky, and is a fault to be looked into.
+  retries: process.env.CI ? 1 : 0,
   // Generous: a machine with other work is slow, and a walk that hangs is seen all the same.
   timeout: 60_000,
   workers: 2,

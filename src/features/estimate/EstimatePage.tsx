@@ -104,7 +104,8 @@ function Screens({ city, graph, warm, ...screens }: WalkProps) {
   const asof = query.get('asof');
   const live = arrival.settled && today !== undefined;
   const recording = live && isRecording(query);
-  const year = storedYear || Number(today?.slice(0, 4) ?? 0);
+  const thisYear = Number(today?.slice(0, 4) ?? 0);
+  const year = storedYear || thisYear;
   const ledger = useLedgerStart({ ...arrival, graph, known, year, recording });
   const { asking } = ledger;
   const answers = validAnswers(graph, ledger.answers);
@@ -117,8 +118,8 @@ function Screens({ city, graph, warm, ...screens }: WalkProps) {
   // Amounts of a link are taken over and leave the address: who shares it on decides anew.
   const spoken = amountFields(graph).some(({ id }) => query.has(id));
   const oddYear = query.has('year') && yearIn(query) === 0;
-  // What is computed for another year than this one says so.
-  const unsaid = at === 'result' && storedYear !== yearIn(query);
+  // What is computed for another year than this one says so; this one may, or not.
+  const unsaid = at === 'result' && year !== (yearIn(query) || thisYear);
   const wrong =
     live && (spoken || oddYear || unsaid || at !== wanted || readAnswers(graph, query).notUnderstood.length > 0);
   const right = queryOf(validAnswers(asking, answers), {
