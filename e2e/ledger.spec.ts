@@ -388,13 +388,7 @@ test('无障碍、大字和窄屏 @layout', async ({ page }) => {
 test('基金付得超过一年平均工资：账本的合计下面说', async ({ page }) => {
   const told = page.getByText('今年医保基金付的已经超过一年的平均工资');
   await opened(page, '/shenzhen/ledger/');
-  await page.getByRole('link', { name: '记一笔' }).tap();
-  await choose(page, '住院');
-  await choose(page, '深圳市内');
-  await choose(page, /三级/);
-  await bill(page, '190000');
-  await page.getByRole('button', { name: '存进账本' }).tap();
-  await store(page, { month: '2', day: '3', name: '豆豆' });
+  await recordStay(page, '190000', { month: '2', day: '3', name: '豆豆' });
   await expect(told).toHaveCount(0);
   await recordStay(page, '10000', { month: '5', day: '1' });
   await expect(told).toBeVisible();
@@ -431,13 +425,7 @@ test('存好以后返回：不拿自己抵自己；改好以后返回、再存�
 
 test('没有接着账本算的，存以前说一声', async ({ page }) => {
   await opened(page, '/shenzhen/ledger/');
-  await page.getByRole('link', { name: '记一笔' }).tap();
-  await choose(page, '住院');
-  await choose(page, '深圳市内');
-  await choose(page, /三级/);
-  await bill(page, '1000');
-  await page.getByRole('button', { name: '存进账本' }).tap();
-  await store(page, { month: '2', day: '3' });
+  await recordStay(page, '1000', { month: '2', day: '3' });
   await opened(page, '/shenzhen/estimate/');
   await page.getByRole('button', { name: /感冒看门诊/ }).tap();
   await page.getByRole('button', { name: '记进家庭账本' }).tap();

@@ -55,7 +55,7 @@ const pageKey = (url) => url.origin + url.pathname;
 async function page(event, url) {
   const key = pageKey(url);
   const fresh = fetch(event.request, { cache: 'no-cache' }).then(async (answer) => {
-    if (answer.status === 404) await forget(PAGES, key);
+    if (answer.status === 404) await inStore(PAGES, (cache) => cache.delete(key));
     else await store(PAGES, key, answer.clone());
     return answer;
   });
@@ -78,31 +78,24 @@ async function file(request) {
   return answer;
 }
 
-/** What is kept; nothing where the store cannot be opened. */
-const keptIn = (name, key) =>
+/** Offline is a gift, nothing depends on it: a store that is full or refused keeps nothing, and the answer itself counts. */
+const inStore = (name, work) =>
   caches
     .open(name)
-    .then((cache) => cache.match(key))
+    .then(work)
     .catch(() => undefined);
 
-const forget = (name, key) =>
-  caches
-    .open(name)
-    .then((cache) => cache.delete(key))
-    .catch(() => undefined);
+const keptIn = (name, key) => inStore(name, (cache) => cache.match(key));
 
-/** Keeps a sound answer, and lets the oldest go when there are too many. A store that is full or refused keeps nothing: the answer itself counts. */
+/** Keeps a sound answer, and lets the oldest go when there are too many. */
 async function store(name, key, answer) {
   const html = /^text\/html/.test(answer.headers.get('content-type') ?? '');
   if (!answer.ok || answer.redirected || answer.type !== 'basic' || html !== (name === PAGES)) return;
-  try {
-    const cache = await caches.open(name);
+  await inStore(name, async (cache) => {
     await cache.put(key, answer);
     const keys = await cache.keys();
     await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST)).map((one) => cache.delete(one)));
-  } catch {
-    // Offline is a gift: nothing depends on it.
-  }
+  });
 }
 
 function notKept() {

@@ -206,8 +206,7 @@ function derived(lines: SlipLines): string {
     ...(lines.excluded > 0 ? [`自费 ${yuan(lines.excluded)}`] : []),
     ...(lines.fee > 0 ? [`诊查费 ${yuan(lines.fee)}`] : []),
   ];
-  const eligible = `医保范围内 ${parts.join(' − ')} = ${yuan(eligibleOf(lines))}`;
-  return eligible;
+  return `医保范围内 ${parts.join(' − ')} = ${yuan(eligibleOf(lines))}`;
 }
 
 /** An amount that cannot be read: it came from elsewhere than the form. */
