@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { flowScreens, routes } from './lib/routes.ts';
-import { choose, expect, opened, test } from './lib/test.ts';
+import { choose, expect, opened, test, wipe } from './lib/test.ts';
 
 test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-11-22T10:00:00+08:00'));
@@ -217,7 +217,7 @@ test('A21 什么都不外传：走完一遍，没有别处的请求，地址里�
   expect((await keys()).length).toBeGreaterThanOrEqual(2);
   expect((await keys()).filter((key) => /name|phone|card|idno|mobile/i.test(key))).toEqual([]);
   await opened(page, '/shenzhen/');
-  await page.getByRole('button', { name: '清除我的填写' }).tap();
+  await wipe(page);
   await expect(page.getByText('已清除')).toBeVisible();
   const kept = await page.evaluate(() => JSON.stringify(localStorage));
   expect(kept).not.toMatch(/43210|2026|local|level/);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { barriers, choose, expect, growText, noSidewaysScroll, opened, test } from './lib/test.ts';
+import { barriers, choose, expect, growText, noSidewaysScroll, opened, test, wipe } from './lib/test.ts';
 
 test.beforeEach(async ({ page }) => page.clock.setFixedTime(new Date('2026-11-22T10:00:00+08:00')));
 
@@ -109,7 +109,7 @@ test('两个孩子：换一个，题跟着变；一点就全清除', async ({ pa
   await opened(page, '/shenzhen/clinic/');
   await expect(page.getByRole('radio', { name: /未满 14 周岁/ })).toBeChecked();
   await opened(page, '/me/');
-  await page.getByRole('button', { name: '清除我的填写' }).tap();
+  await wipe(page);
   await expect(page.getByRole('button', { name: '填孩子的情况' })).toBeVisible();
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toMatch(/2026|豆豆/);
 });

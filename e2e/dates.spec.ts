@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { barriers, choose, expect, fen, growText, noSidewaysScroll, opened, test } from './lib/test.ts';
+import { barriers, choose, expect, fen, growText, noSidewaysScroll, opened, test, wipe } from './lib/test.ts';
 
 const on = (page: Page, day: string) => page.clock.setFixedTime(new Date(`${day}T10:00:00+08:00`));
 const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
@@ -192,7 +192,7 @@ test('出生日期只填一次，留在手机上，清除后没有了', async ({
   await expect(title(page, '还剩 47 天')).toBeVisible();
   expect(new URL(page.url()).search).toBe('?at=result');
   await opened(page, '/chongqing/');
-  await page.getByRole('button', { name: '清除我的填写' }).tap();
+  await wipe(page);
   await opened(page, '/chongqing/newborn/?at=result');
   await expect(title(page, '新生儿参保倒计时')).toBeVisible();
   await expect(page.getByRole('textbox', { name: '月' })).toHaveValue('');

@@ -1,6 +1,6 @@
 /** What phones do to a page: two at once, reloads, no network, a wrong clock, a far place, no storage, great magnification. */
 import type { BrowserContext, Page } from '@playwright/test';
-import { choose, expect, noSidewaysScroll, opened, test } from './lib/test.ts';
+import { choose, expect, noSidewaysScroll, opened, test, wipe } from './lib/test.ts';
 
 const DAY = new Date('2026-11-22T10:00:00+08:00');
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -70,7 +70,7 @@ test('两页同时开：孩子的情况和勾选两边一样，谁也不冲掉�
   await expect(boxes(page).nth(1)).toBeChecked();
 
   await opened(page, '/shenzhen/');
-  await page.getByRole('button', { name: '清除我的填写' }).tap();
+  await wipe(page);
   await expect(page.getByText('已清除')).toBeVisible();
   await expect(boxes(other).nth(0)).not.toBeChecked();
   for (const one of [page, other]) {
@@ -150,7 +150,7 @@ test('什么都不让存：读写都抛错，流程走得完，两页也不互�
   await page.reload();
   await expect(page.locator('[data-num="¥225.00"]')).toBeVisible();
   await opened(page, '/shenzhen/');
-  await page.getByRole('button', { name: '清除我的填写' }).tap();
+  await wipe(page);
   await expect(page.getByText('已清除')).toBeVisible();
 });
 

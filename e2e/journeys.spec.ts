@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { choose, expect, opened, test } from './lib/test.ts';
+import { choose, expect, opened, test, wipe } from './lib/test.ts';
 
 test.beforeEach(async ({ page }) => page.clock.setFixedTime(new Date('2026-11-22T10:00:00+08:00')));
 
@@ -196,7 +196,7 @@ test('这一步办好了：重新打开还在，结论里写已完成，可以�
 
 test('清除我的填写：选择、划掉的、办好的都没了，地址也干净', async ({ page }) => {
   await opened(page, newborn);
-  await page.getByRole('button', { name: '清除我的填写' }).tap();
+  await wipe(page);
   await expect(heading(page, '第一次参保')).toBeVisible();
   await expect.poll(() => new URL(page.url()).search).toBe('');
   await page.reload();

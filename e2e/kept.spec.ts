@@ -1,7 +1,7 @@
 /** What is kept belongs to somebody: to this child, to this ledger, to the page that is open. Nothing of it slips to another. */
 import type { Page } from '@playwright/test';
 import { soundBackup } from '../tests/hostile/backups.ts';
-import { choose, expect, opened, test } from './lib/test.ts';
+import { choose, expect, opened, standing, test, wipe } from './lib/test.ts';
 
 const DAY = new Date('2026-11-22T10:00:00+08:00');
 test.beforeEach(async ({ page }) => page.clock.setFixedTime(DAY));
@@ -121,7 +121,7 @@ test('一页清除，另一页开着的账本也空', async ({ page, context }) 
   const other = await context.newPage();
   await other.clock.setFixedTime(DAY);
   await opened(other, '/me/');
-  await other.getByRole('button', { name: '清除我的填写' }).tap();
+  await wipe(other);
   await expect(page.getByText('账本里还没有记过')).toBeVisible();
 });
 
@@ -196,4 +196,59 @@ test('按别的年份看：网址跟着写上那一年', async ({ page }) => {
   await page.getByRole('button', { name: /按 2026 年的规定看/ }).tap();
   await expect(title(page, '这次大约能报多少')).toBeVisible();
   await expect(page).toHaveURL(/year=2026/);
+});
+
+test('清除要问一声：说出会没有什么，不点第二下什么都在', async ({ page }) => {
+  await keep(page, [older]);
+  for (const path of ['/me/', '/chongqing/']) {
+    await opened(page, path);
+    await page.getByRole('button', { name: '清除我的填写' }).tap();
+    await expect(page.getByRole('alert')).toContainText('账本里的每一笔');
+    await expect(page.getByRole('alert')).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('button', { name: '全部清除' })).toBeInViewport({ ratio: 1 });
+    await page.getByRole('button', { name: '不清除了' }).tap();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  }
+  expect((await kept(page)).children).toHaveLength(1);
+  await wipe(page);
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+});
+
+/** As the browser does it for a page that it had laid aside whole: such a page is told of nothing meanwhile. */
+const broughtBack = (page: Page) =>
+  page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+
+test('从别的页退回来：这期间在那里改的、清掉的，这里也一样', async ({ page }) => {
+  await keep(page, [older]);
+  await opened(page, '/me/');
+  await expect(page.getByText('2026年3月1日')).toBeVisible();
+  await page.evaluate((state) => localStorage.setItem('wa-yibao:children', JSON.stringify({ state, version: 1 })), {
+    children: [younger],
+    at: 0,
+  });
+  await broughtBack(page);
+  await expect(page.getByText('2020年5月5日')).toBeVisible();
+  await page.evaluate(() => {
+    sessionStorage.setItem('wa-yibao:journey', '{}');
+    localStorage.clear();
+  });
+  await broughtBack(page);
+  await expect(page.getByRole('button', { name: '填孩子的情况' })).toBeVisible();
+  expect(await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])).toEqual([]);
+});
+
+test('半屏开着时刷新：关上，不会打开另一个', async ({ page }) => {
+  await opened(page, '/shenzhen/estimate/');
+  await page.getByText('大病住院 10 万元').tap();
+  const figure = page.locator('main [data-num="¥10,162.00"]').first();
+  await expect(figure).toBeVisible();
+  // Drawn the same way twice, its element has the same name twice.
+  await page.reload();
+  await standing(page);
+  await figure.tap();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.reload();
+  await expect(figure).toBeVisible();
+  await page.waitForTimeout(500);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });

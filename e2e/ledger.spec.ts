@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { barriers, choose, expect, fen, growText, noSidewaysScroll, opened, test } from './lib/test.ts';
+import { barriers, choose, expect, fen, growText, noSidewaysScroll, opened, test, wipe } from './lib/test.ts';
 
 test.beforeEach(async ({ page }) => page.clock.setFixedTime(new Date('2026-11-22T10:00:00+08:00')));
 
@@ -260,7 +260,7 @@ test('微信里：复制文字，全清，再粘回来；坏了的说哪一行�
   expect(text.trim().split('\n')).toHaveLength(5);
 
   await opened(page, '/shenzhen/');
-  await page.getByRole('button', { name: '清除我的填写' }).tap();
+  await wipe(page);
   await expect(page.getByText('已清除')).toBeVisible();
   await opened(page, '/shenzhen/ledger/?at=import');
   const area = page.getByRole('textbox', { name: /粘到这里/ });
@@ -296,7 +296,7 @@ test.describe('outside WeChat', () => {
     expect(file.suggestedFilename()).toBe('家庭账本-2026-11-22.txt');
     const path = await file.path();
     await opened(page, '/me/');
-    await page.getByRole('button', { name: '清除我的填写' }).tap();
+    await wipe(page);
     await opened(page, '/chongqing/ledger/?at=import');
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: '从文件里取' }).tap();

@@ -1,6 +1,6 @@
 /** 按我知道的新数字算: one's own figure in the place of a sourced one, marked everywhere, one tap back. */
 import type { Page } from '@playwright/test';
-import { barriers, expect, growText, noSidewaysScroll, opened, test } from './lib/test.ts';
+import { barriers, expect, growText, noSidewaysScroll, opened, test, wipe } from './lib/test.ts';
 
 const DAY = new Date('2026-11-22T10:00:00+08:00');
 test.beforeEach(async ({ page }) => page.clock.setFixedTime(DAY));
@@ -85,7 +85,7 @@ test('没公布的年份说缺哪些；清除我的填写也清掉自己的数�
   await page.keyboard.press('Escape');
   await expect(bar(page)).toBeVisible();
   await opened(page, '/shenzhen/');
-  await page.getByRole('button', { name: '清除我的填写' }).tap();
+  await wipe(page);
   await opened(page, RESULT);
   await expect(page.locator('[data-num="¥155.86"]')).toBeVisible();
   await page.clock.setFixedTime(new Date('2027-02-01T10:00:00+08:00'));

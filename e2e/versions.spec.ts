@@ -137,3 +137,42 @@ test('A23 缺了一块脚本：重新打开一次，再不行有一页能读的�
   await page.getByRole('button', { name: '重新打开' }).tap();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('遇到问题');
 });
+
+test('A23 缺了一块，网也不通：不重新打开，眼前这一页还在', async ({ page, watch }) => {
+  watch.allow(/Failed to (load|fetch)|dynamically imported|preload/i);
+  await opened(page, '/shenzhen/');
+  await page.route(/\/assets\/(JourneyPage|tables)-[\w-]+\.js|version\.json/, (route) => route.abort());
+  const documents: string[] = [];
+  page.on('request', (request) => request.isNavigationRequest() && documents.push(request.url()));
+  await page.getByRole('link', { name: /遇到问题/ }).tap();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('这一页没有打开');
+  await page.waitForTimeout(500);
+  expect(documents).toEqual([]);
+  await page.unrouteAll();
+  await page.goBack();
+  await page.waitForTimeout(1600);
+  await page.getByRole('link', { name: /遇到问题/ }).tap();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('遇到问题');
+});
+
+test('A23 出处那一块没取到：同一版就说再点一次，有了新版才重新打开', async ({ page, watch }) => {
+  watch.allow(/404|Failed to (load|fetch)|dynamically imported|preload/i);
+  await page.route(/\/assets\/evidence-[\w-]+\.js|version\.json/, (route) =>
+    route.request().url().includes('version.json') ? route.continue() : route.fulfill({ status: 404, body: 'gone' }),
+  );
+  const documents: string[] = [];
+  page.on('request', (request) => request.isNavigationRequest() && documents.push(request.url()));
+  await opened(page, '/shenzhen/benefits/');
+  const figure = page.locator('.wa-stack [data-num]').first();
+  await figure.tap();
+  await expect(page.getByText(/没有取到/)).toBeVisible();
+  await page.waitForTimeout(500);
+  expect(documents).toHaveLength(1);
+  await page.route('**/version.json*', (route) =>
+    route.fulfill({ json: { build: 'newer01', policyDate: '2027-01-01' } }),
+  );
+  await page.goBack();
+  const second = page.waitForRequest(/\/shenzhen\/benefits\/\?v=newer01/);
+  await figure.tap();
+  await second;
+});

@@ -1,5 +1,5 @@
 /** What differs on the other browsers people open a link in; the rest of the tests speak as a current Android phone. */
-import { barriers, expect, noSidewaysScroll, opened, test } from './lib/test.ts';
+import { barriers, expect, noSidewaysScroll, opened, test, wipe } from './lib/test.ts';
 
 test.beforeEach(async ({ page }) => page.clock.setFixedTime(new Date('2026-11-22T10:00:00+08:00')));
 
@@ -146,7 +146,7 @@ test('大字版：字大四分之一，按钮 60 px，记得住，不闪，清�
   await page.getByRole('button', { name: '换回普通字' }).tap();
   expect(await size()).toBe(17);
   await page.getByRole('button', { name: '换成大字版' }).tap();
-  await page.getByRole('button', { name: '清除我的填写' }).tap();
+  await wipe(page);
   expect(await size()).toBe(17);
   await page.reload();
   expect(await size()).toBe(17);

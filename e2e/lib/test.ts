@@ -84,6 +84,12 @@ export async function choose(page: Page, label: string | RegExp, button = '下�
   await page.getByRole('button', { name: button, exact: true }).tap();
 }
 
+/** 清除我的填写, and yes. */
+export async function wipe(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '清除我的填写' }).tap();
+  await page.getByRole('button', { name: '全部清除' }).tap();
+}
+
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What of axe depends on how wide the screen is; names, roles and colours are the same on every screen. */

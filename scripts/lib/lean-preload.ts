@@ -30,18 +30,15 @@ const ask = (part) => {
 export const __vitePreload = (load, parts = []) => {
   const styles = parts.map((part) => (part in asked ? asked[part] : (asked[part] = ask(part))));
   return Promise.all([load(), ...styles]).then(([part]) => part).catch((fault) => {
-    const event = new Event('vite:preloadError', { cancelable: true });
-    dispatchEvent(event);
-    if (!event.defaultPrevented) throw fault;
-    // Handled: the page is on its way to being loaded anew, and what waits for the part waits till then.
-    return new Promise(() => {});
+    dispatchEvent(Object.assign(new Event('vite:preloadError'), { payload: fault }));
+    throw fault;
   });
 };`;
 
 /**
  * Vite's helper around `import()` asks for every style sheet and copies nonces; here a page carries the styles it is
  * drawn with (`<style data-of="…">`, by `prerender.ts`), and the policy has no nonce. This one asks for the parts
- * early, gives a part out only once its styles hold, and reports what is missing.
+ * early, gives a part out only once its styles hold, and says which fault is a missing part.
  */
 export function leanPreload(): Plugin {
   let base = '/';

@@ -1,5 +1,5 @@
 import { type ComponentType, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
-import { matchPath, Route, Routes, useLocation, useNavigationType, useParams } from 'react-router';
+import { matchPath, useLocation, useNavigationType, useParams, useRoutes } from 'react-router';
 import { know } from '#cities';
 import { focusHeading, giveEarlyAnswers, giveEarlyTap, scrollToTop, usePlace } from '#platform';
 import { carried, KnownKeys, MissingProvider, part, UiProvider, type UiServices, useLoaded } from '#ui';
@@ -30,27 +30,24 @@ export function App({ services = browser }: { services?: UiServices }) {
       <Arrival />
       <ErrorBoundary place={screenOf(pathname, search)} version={services.version.build}>
         <Suspense fallback={<p className="wa-opening">正在打开……</p>}>
-          <Routes>
-            {screens.map(({ pattern, keys, Screen }) => {
-              const page = <Opened keys={keys} Screen={Screen} />;
-              const isOfCity = pattern.startsWith('/:city/');
-              return (
-                <Route
-                  key={pattern}
-                  path={pattern}
-                  caseSensitive
-                  element={isOfCity ? <InCity warm={Screen.warm} page={page} /> : page}
-                />
-              );
-            })}
-            <Route path="*" element={<NotFound />} />
-          </Routes>
+          <Routed />
           <Here />
         </Suspense>
       </ErrorBoundary>
     </UiProvider>
   );
 }
+
+function routeOf({ pattern, keys, Screen }: (typeof screens)[number]) {
+  const page = <Opened keys={keys} Screen={Screen} />;
+  const isOfCity = pattern.startsWith('/:city/');
+  return { path: pattern, caseSensitive: true, element: isOfCity ? <InCity warm={Screen.warm} page={page} /> : page };
+}
+
+const routes = [...screens.map(routeOf), { path: '*', element: <NotFound /> }];
+
+/** Not as `Routes` with a `Route` each: the router would have to make this list of them at every change of address. */
+const Routed = () => useRoutes(routes);
 
 const loadInfo = carried('city', async (id: string) => (await import('./city.ts')).loadInfo(id));
 

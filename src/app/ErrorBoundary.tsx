@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { reloadFresh } from '#platform';
+import { reloadFor, reloadFresh } from '#platform';
 import { Actions, Page, PrimaryButton, SecondaryButton } from '#ui';
 
 interface Props {
@@ -29,8 +29,11 @@ export class ErrorBoundary extends Component<Props, State> {
     return { failedAt: '' };
   }
 
-  override componentDidCatch(): void {
-    this.setState({ failedAt: this.props.place });
+  override componentDidCatch(fault: Error): void {
+    const { place, version } = this.props;
+    this.setState({ failedAt: place });
+    // An old page may ask for a file that a newer release no longer has.
+    if (version) void reloadFor(fault, version, true);
   }
 
   override componentDidUpdate(): void {

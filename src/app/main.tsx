@@ -1,6 +1,6 @@
 import { StrictMode, startTransition } from 'react';
 import { BrowserRouter } from 'react-router';
-import { applyCare, hasQuery, onMissingPart, path, reactListens, reloadFresh, root } from '#platform';
+import { applyCare, path, reactListens, root, watchParts } from '#platform';
 import { App, openAhead } from './App.tsx';
 
 /** Base path without the slash at its end, as the router wants it. */
@@ -9,14 +9,7 @@ const basename = import.meta.env.BASE_URL.replace(/\/$/, '');
 // Built pages have done so in their head, before anything was drawn.
 if (import.meta.env.DEV) applyCare();
 
-// An old page may ask for a file that a newer release no longer has: load once past the caches, then say so.
-// Whether this document is that second try; its address is cleaned soon after.
-const again = hasQuery('v');
-onMissingPart(() => {
-  if (again) return false;
-  reloadFresh(__BUILD__.build);
-  return true;
-});
+watchParts();
 
 openAhead(path().slice(basename.length));
 

@@ -66,7 +66,7 @@ export function cleanAmount(typed: string): string {
   // Only commas that part thousands: `1,5` may mean one and a half, so it is left for the person to put right.
   const plain = /^-?\d{1,3}(,\d{3})+(\.|$)/.test(bare) ? bare.replaceAll(',', '') : bare;
   return plain
-    .replace(/^\./, '0.')
+    .replace(/^\.(?=\d)/, '0.')
     .replace(/\.$/, '')
     .replace(/^0+(?=\d)/, '');
 }

@@ -9,6 +9,7 @@ export * from './early.ts';
 export * from './environment.ts';
 export * from './hooks.ts';
 export * from './ledger-door.ts';
+export * from './missing.ts';
 export * from './offline.ts';
 export * from './other-pages.ts';
 export * from './own-figures.ts';

@@ -49,11 +49,3 @@ export function reloadFresh(version: string): void {
 export function hasQuery(key: string): boolean {
   return new URLSearchParams(search()).has(key);
 }
-
-/** Calls back when a part of the app could not be fetched; `true` from the callback means that it was handled. */
-export function onMissingPart(handle: () => boolean): void {
-  window.addEventListener('vite:preloadError', (event) => {
-    // Without a network the browser would put its own page in place of this one.
-    if (navigator.onLine && handle()) event.preventDefault();
-  });
-}

@@ -47,6 +47,9 @@ export const rawStorage = {
   },
 };
 
+/** Whether nothing is kept under it, memory aside: it was wiped, maybe in another page, or never there. */
+export const isGone = (key: string): boolean => !refused.has(key) && readFrom('localStorage', key) === null;
+
 export interface Stored<T> {
   read(): T;
   write(value: T): void;

@@ -1,17 +1,5 @@
 /** Whether the host has a newer release than the page that is open. */
-
-const VERSION = `${import.meta.env.BASE_URL}version.json`;
-
-/** The build on the host; undefined when it cannot be had. */
-async function latestBuild(): Promise<string | undefined> {
-  try {
-    const answer = await fetch(`${VERSION}?t=${Date.now()}`, { cache: 'no-store' });
-    const { build }: { build?: unknown } = await answer.json();
-    return typeof build === 'string' && /^[\w-]{1,40}$/.test(build) ? build : undefined;
-  } catch {
-    return undefined;
-  }
-}
+import { latestBuild } from './missing.ts';
 
 /** Asks now and each time the page is looked at again; calls back once, with the newer build. Returns how to stop. */
 export function watchVersion(current: string, onNewer: (build: string) => void): () => void {

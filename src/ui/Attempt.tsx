@@ -1,5 +1,6 @@
-import { Component, type ReactNode, Suspense } from 'react';
+import { Component, type ContextType, type ReactNode, Suspense } from 'react';
 import './attempt.css';
+import { Services } from './services.tsx';
 
 interface Props {
   /** Whether it is wanted: wanted once more, it is tried once more. */
@@ -22,6 +23,7 @@ const SAID = 5000;
 /** What comes over the page when it is asked for. Where it cannot be had, the page stays and that is said. */
 export class Attempt extends Component<Props, State> {
   declare state: State;
+  declare context: ContextType<typeof Services>;
 
   constructor(props: Props) {
     super(props);
@@ -33,8 +35,9 @@ export class Attempt extends Component<Props, State> {
     return { failed: true, said: true };
   }
 
-  override componentDidCatch(): void {
+  override componentDidCatch(fault: Error): void {
     this.props.onFail();
+    this.context?.missing(fault);
     setTimeout(() => this.setState({ said: false }), SAID);
   }
 
@@ -55,3 +58,6 @@ export class Attempt extends Component<Props, State> {
     );
   }
 }
+
+// Not a static field, for the same reason.
+Attempt.contextType = Services;

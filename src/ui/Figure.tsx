@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Sheet, warmSheet } from './Sheet.tsx';
+import { useServices } from './services.tsx';
 import { useSheet } from './sheets.tsx';
 import './figure.css';
 
@@ -41,16 +42,20 @@ export function Figure({ text, label, spoken, explain, big }: FigureProps) {
 }
 
 function Explanation({ explain }: Pick<FigureProps, 'explain'>) {
+  const { missing } = useServices();
   const [content, setContent] = useState<ReactNode>();
   useEffect(() => {
     let wanted = true;
     Promise.resolve()
       .then(explain)
-      .catch(() => <p>出处没有取到。请检查网络后再点一次。</p>)
+      .catch((fault) => {
+        missing(fault);
+        return <p>出处没有取到。请检查网络后再点一次。</p>;
+      })
       .then((node) => wanted && setContent(node));
     return () => {
       wanted = false;
     };
-  }, [explain]);
+  }, [explain, missing]);
   return content ?? <p role="status">正在取出处……</p>;
 }

@@ -47,3 +47,4 @@ export * from './Table.tsx';
 export * from './titles.ts';
 export * from './toast.ts';
 export * from './useLoaded.ts';
+export * from './WipeButton.tsx';

@@ -20,10 +20,13 @@ export interface UiServices {
     put: (city: string, figure: { id: string; value: string; from: string; to: string }) => void;
     drop: (city: string, figure: { id: string; from: string }) => void;
   }>;
+  /** Told what was asked for and could not be had: maybe a newer release no longer has it. */
+  missing: (fault: Error) => void;
   version: { build: string; policyDate: string };
 }
 
-const Services = createContext<UiServices | undefined>(undefined);
+/** For what is no function and so cannot `useServices`. */
+export const Services = createContext<UiServices | undefined>(undefined);
 
 export function UiProvider({ services, children }: { services: UiServices; children: ReactNode }) {
   return (

@@ -29,9 +29,12 @@ export function SheetsProvider({ children }: { children: ReactNode }) {
   return <Sheets.Provider value={sheets}>{children}</Sheets.Provider>;
 }
 
+/** A place in the history outlives its document, and names of elements do not: what was open in another one is not open in this. */
+const HERE = Math.random();
+
 /** A sheet of one's own: whether it is open, and what opens and closes it. */
 export function useSheet(): { open: boolean; show: () => void; close: () => void } {
-  const id = useId();
+  const id = `${HERE}${useId()}`;
   // Below `SheetsProvider`, that is everywhere.
   const sheets = useContext(Sheets) as Sheets;
   const open = sheets.at === id;

@@ -23,7 +23,7 @@ export interface Answered {
 
 /**
  * The day a visit of that year is computed for: today in this year, the last day in an earlier one.
- * Only the year matters to every rule but the list of chronic diseases, which changed within 2025.
+ * Only the year matters to every rule but the list of chronic diseases, which changed within 2025, and to a child who comes of age.
  */
 export const visitDate = (year: number, today: IsoDate): IsoDate =>
   today.startsWith(`${year}-`) ? today : `${year}-12-31`;

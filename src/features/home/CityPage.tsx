@@ -2,7 +2,18 @@ import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { type CityInfo, findCity, hasDiseases, hasJourney, hasSlip, type ToolTile } from '#cities';
 import { wipe } from '#platform';
-import { Cell, CellGroup, documentTitle, Icon, type IconName, LinkComponent, Logo, Missing, Page, toast } from '#ui';
+import {
+  Cell,
+  CellGroup,
+  documentTitle,
+  Icon,
+  type IconName,
+  LinkComponent,
+  Logo,
+  Missing,
+  Page,
+  WipeButton,
+} from '#ui';
 import { BuildingPage } from './BuildingPage.tsx';
 import { CityTabs } from './CityTabs.tsx';
 import { lastCity } from './city-memory.ts';
@@ -99,18 +110,7 @@ export default function CityPage() {
         ))}
         <Cell icon="source" title="数据与来源" desc="每个数字出自哪份文件" to={`${here}/sources/`} />
       </CellGroup>
-      <p className="home-wipe">
-        <button
-          type="button"
-          className="home-wipe-button"
-          onClick={() => {
-            wipe();
-            void toast('已清除');
-          }}
-        >
-          清除我的填写
-        </button>
-      </p>
+      <WipeButton onWipe={wipe} />
     </Page>
   );
 }

@@ -13,7 +13,7 @@ import {
 } from '#journeys';
 import { isRecord, useFromChild, usePersistedStore, wipe } from '#platform';
 import type { Graph } from '#policy/types.ts';
-import { afterwards, Banner, CityTexts, KnownKeys, Missing, onceThere, part, toast, useLoaded } from '#ui';
+import { afterwards, Banner, CityTexts, KnownKeys, Missing, onceThere, part, useLoaded } from '#ui';
 import { QuestionScreen } from './QuestionScreen.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import { nextScreen, OWN_KEYS, previousScreen, reachable } from './screens.ts';
@@ -112,7 +112,6 @@ function Screens({ city, graph }: { city: CityInfo; graph: Graph }) {
     forget: () => {
       wipe();
       void navigate({ search: queryOf({}, { at: 'start', asof }) }, { replace: true });
-      void toast('已清除');
     },
   };
   return (

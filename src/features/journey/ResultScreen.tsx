@@ -2,11 +2,22 @@ import { Suspense } from 'react';
 import { askedQuestions, conclusionOf, optionsOf } from '#journeys';
 import { useTicks } from '#platform';
 import type { Conclusion } from '#policy/types.ts';
-import { Actions, Blocks, Cell, CellGroup, Origin, Page, PrimaryButton, preload, RichText, useLoaded } from '#ui';
+import {
+  Actions,
+  Blocks,
+  Cell,
+  CellGroup,
+  Origin,
+  Page,
+  PrimaryButton,
+  preload,
+  RichText,
+  useLoaded,
+  WipeButton,
+} from '#ui';
 import { frameOf } from './frame.ts';
 import type { Journey } from './types.ts';
 import { WayCell } from './WayCell.tsx';
-import { WipeButton } from './WipeButton.tsx';
 
 /** So many that the button is still seen on a small phone without scrolling. */
 const WAYS_BEFORE_BUTTON = 4;
@@ -42,7 +53,7 @@ export function ResultScreen({ journey }: { journey: Journey }) {
         </div>
       )}
       <Given journey={journey} />
-      <WipeButton forget={journey.forget} />
+      <WipeButton onWipe={journey.forget} />
     </Page>
   );
 }

@@ -1,12 +1,11 @@
 import { nextQuestion } from '#journeys';
 import type { Guide } from '#policy/types.ts';
-import { Cell, CellGroup, carried, Page, ProgressText, RichText, useLoaded } from '#ui';
+import { Cell, CellGroup, carried, Page, ProgressText, RichText, useLoaded, WipeButton } from '#ui';
 import { Choose } from './Choose.tsx';
 import { frameOf } from './frame.ts';
 import { inOrder, progressOf } from './screens.ts';
 import type { Journey } from './types.ts';
 import { WayCell } from './WayCell.tsx';
-import { WipeButton } from './WipeButton.tsx';
 
 /** What the list shows of every guide of the group. */
 const load = carried('group', async (city: string, group: string) => {
@@ -37,7 +36,7 @@ export function StartScreen({ journey }: { journey: Journey }) {
           <WayCell key={id} city={city.id} way={`${group}/${id}`} title={title} hint={hint} />
         ))}
       </CellGroup>
-      {begun && <WipeButton forget={journey.forget} />}
+      {begun && <WipeButton onWipe={journey.forget} />}
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { findCity, hasJourney, nameOf, openCities } from '#cities';
 import { birthOf } from '#journeys';
 import { type Child, callOf, MAX_CHILDREN, NO_CHILD, useChild, useChildren, useToday, wipe } from '#platform';
-import { Actions, Cell, CellGroup, formatDate, Page, PrimaryButton, SecondaryButton, TextButton, toast } from '#ui';
+import { Actions, Cell, CellGroup, formatDate, Page, PrimaryButton, SecondaryButton, WipeButton } from '#ui';
 import { INSIDE, useAddress, useStepBack, withKeys } from '../query.ts';
 import { StepScreen } from './StepScreen.tsx';
 import { CHOICES, givenFor, isBlank, type Step, stepsOf } from './steps.ts';
@@ -125,18 +125,7 @@ function List({ today, go }: { today: string | undefined; go: (at: Step | undefi
           </SecondaryButton>
         </Actions>
       )}
-      {shown.length > 0 && (
-        <Actions>
-          <TextButton
-            onClick={() => {
-              wipe();
-              void toast('已清除');
-            }}
-          >
-            清除我的填写
-          </TextButton>
-        </Actions>
-      )}
+      {shown.length > 0 && <WipeButton onWipe={wipe} />}
     </Page>
   );
 }
