@@ -120,7 +120,7 @@ const COINCIDENCE: Record<string, { numbers: number[]; why: string }> = {
   'features/ledger/Backup.tsx': { numbers: [10_000], why: 'characters of a text before a file is the better way' },
   'features/ledger/backup.ts': { numbers: [200_000], why: 'as many lines are read' },
   'features/estimate/plot/PlotPanel.tsx': {
-    numbers: [200, 1.2],
+    numbers: [200, 1.2, 1.5],
     why: 'steps of the slider, how far the drawing reaches',
   },
   'ui/chart/Chart.tsx': { numbers: [1000, 0.6], why: 'side of the drawing, where a name stands' },

@@ -107,6 +107,8 @@ export async function barriers(page: Page, only?: string[], within?: string): Pr
     async ([asked, within]) => {
       const { violations } = await window.axe.run(within ?? document, {
         resultTypes: ['violations'],
+        // A third of its time, for paths to elements whose text we show anyway.
+        selectors: false,
         ...(asked && { runOnly: { type: 'rule', values: asked } }),
       });
       return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
