@@ -1,7 +1,7 @@
 /** The criteria about what is seen and touched, on every address and on screens inside the flows. */
 import type { Page } from '@playwright/test';
 import { coveredControls, cutText, smallTargets, smallText, strangeLook } from './lib/look.ts';
-import { flowScreens, holdScripts, releaseScripts, routes } from './lib/routes.ts';
+import { flowScreens, holdScripts, releaseScripts, routes, written } from './lib/routes.ts';
 import { barriers, expect, growText, opened, test } from './lib/test.ts';
 
 test.beforeEach(async ({ page }) => {
@@ -72,13 +72,14 @@ for (const half of [0, 1]) {
     expect(mine.length).toBeGreaterThan(45);
     let held = true;
     await holdScripts(page);
+    await page.goto('/', { waitUntil: 'domcontentloaded' });
     for (const path of mine) {
       if (held && path.includes('?')) {
         await releaseScripts(page);
         held = false;
       }
       await page.setViewportSize({ width: 375, height: 667 });
-      if (held) await page.goto(path, { waitUntil: 'domcontentloaded' });
+      if (held) await written(page, path);
       else await opened(page, path);
       await page.locator('main h1').first().waitFor();
       await page.evaluate(() => {
@@ -99,8 +100,8 @@ test('A15 字大一半、大字版再加字大四成：主要的几屏也不横�
     await opened(page, path);
     await growText(page, 1.5);
     faults.push(...(await cutText(page)).map((fault) => `${path} ×1.5 ${fault}`));
-    await opened(page, path);
     await page.evaluate(() => {
+      for (const grown of document.querySelectorAll<HTMLElement>('body *')) grown.style.fontSize = '';
       document.documentElement.dataset.mode = 'care';
     });
     faults.push(...(await cutText(page)).map((fault) => `${path} care ${fault}`));

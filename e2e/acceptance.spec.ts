@@ -84,15 +84,16 @@ test('A01 A02 A24 每个地址带着微信的参数冷打开：自己的标题�
   expect(hotlines.shenzhen).toBeGreaterThanOrEqual(1);
   const titles = new Set<string>();
   const paths: Paths = { all: 0, accounts: 0 };
+  const before = '/robots.txt';
+  await page.goto(before);
   for (const route of routes()) {
-    const before = '/robots.txt';
-    await page.goto(before);
     const answer = await page.goto(`${route}?${extra}`, { waitUntil: 'domcontentloaded' });
-    await expect.poll(() => new URL(page.url()).search, { message: route }).toBe('');
+    await page.waitForURL(({ search }) => search === '');
     await itsOwn(page, route, (await answer?.text()) ?? '', titles);
     const { all, accounts } = await sourced(page, route, hotlines[route.split('/')[1] ?? ''] ?? 0);
     paths.all += all;
     paths.accounts += accounts;
+    // Where the next one starts from.
     await page.goBack();
     expect(new URL(page.url()).pathname, route).toBe(before);
   }
@@ -120,8 +121,8 @@ test('A03 每个地址都是一个文件：没有脚本时标题、大标题、�
 });
 
 test('A05 冷打开的链接，一次后退就回到来的地方', async ({ page }) => {
+  await page.goto('/robots.txt');
   for (const route of [...flowScreens, '/shenzhen/', '/chongqing/help/']) {
-    await page.goto('/robots.txt');
     await opened(page, route);
     await page.goBack();
     expect(new URL(page.url()).pathname, route).toBe('/robots.txt');
