@@ -28,7 +28,14 @@ const phone = {
   baseURL: `http://localhost:${port}`,
   launchOptions: {
     executablePath: process.env.WA_BROWSER,
-    args: [...(asRoot ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+    args: [
+      ...(asRoot ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--no-first-run',
+      // A page lives for seconds here: what the optimizing compilers cost (a tenth of the time) it never gets back.
+      '--js-flags=--no-maglev,--no-turbofan',
+    ],
   },
   // Recording every action costs a quarter of the time: only when somebody looks for a fault (`TRACE=1`).
   trace: process.env.TRACE ? 'retain-on-failure' : 'off',

@@ -1,7 +1,7 @@
 /**
  * `npm test`: every stage in order, its output passed through; each stage runs even if an earlier one failed, except that
- * nothing is measured or opened in a browser if it could not be built. The first ones are short and leave a core idle: they run two at a time,
- * and their output comes when they are done. The last line is the sum over all of them.
+ * nothing is measured or opened in a browser if it could not be built. Stages that leave a core idle (short ones, one that waits for its
+ * installs) run two at a time, and their output comes when they are done. The last line is the sum over all of them.
  */
 import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
@@ -15,18 +15,20 @@ interface Stage {
   built?: true;
 }
 
-const PAIRED: Stage[] = [{ name: 'typecheck' }, { name: 'lint' }, { name: 'supply' }, { name: 'cases', counts: true }];
-
-const stages: Stage[] = [
-  { name: 'test:unit', counts: true },
-  { name: 'build' },
-  { name: 'size', built: true },
-  { name: 'perf:short', built: true },
-  { name: 'bench:short' },
-  { name: 'facts', counts: true, built: true },
-  { name: 'test:hosting', built: true },
-  { name: 'test:e2e', counts: true, built: true },
-  { name: 'test:engines:short', counts: true, built: true },
+/** One group after the other; within a group two at a time. */
+const GROUPS: Stage[][] = [
+  [{ name: 'typecheck' }, { name: 'lint' }, { name: 'supply' }, { name: 'cases', counts: true }],
+  [{ name: 'build' }],
+  [
+    { name: 'test:engines:short', counts: true, built: true },
+    { name: 'test:unit', counts: true },
+  ],
+  [{ name: 'size', built: true }],
+  [{ name: 'perf:short', built: true }],
+  [{ name: 'bench:short' }],
+  [{ name: 'facts', counts: true, built: true }],
+  [{ name: 'test:hosting', built: true }],
+  [{ name: 'test:e2e', counts: true, built: true }],
 ];
 
 interface Result {
@@ -84,12 +86,13 @@ async function stage({ name, counts, built: needsBuild }: Stage, held = false): 
   }
 }
 
-const waiting = [...PAIRED];
-const core = async () => {
-  for (let next = waiting.shift(); next; next = waiting.shift()) await stage(next, true);
-};
-await Promise.all([core(), core()]);
-for (const one of stages) await stage(one);
+for (const group of GROUPS) {
+  const waiting = group.values();
+  const core = async () => {
+    for (const next of waiting) await stage(next, group.length > 1);
+  };
+  await Promise.all([core(), core()]);
+}
 if (failed > 0) process.exitCode = 1;
 console.info(`\n${seconds.map(([name, took]) => `${name} ${took} s`).join(' · ')}`);
 console.info(`\n${passed} passed, ${failed} failed`);
