@@ -5,11 +5,11 @@ test.beforeEach(async ({ page }) => page.clock.setFixedTime(new Date('2026-11-22
 
 const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 
-async function birth(page: Page, year: string, month: string, day: string): Promise<void> {
+async function birth(page: Page, year: string, month: string, day: string, button = '下一步'): Promise<void> {
   await page.getByRole('textbox', { name: '年' }).fill(year);
   await page.getByRole('textbox', { name: '月' }).fill(month);
   await page.getByRole('textbox', { name: '日' }).fill(day);
-  await page.getByRole('button', { name: '下一步', exact: true }).tap();
+  await page.getByRole('button', { name: button, exact: true }).tap();
 }
 
 /** Fills in a child from the start. */
@@ -68,13 +68,25 @@ test('这个孩子办不了的情形，结果里说明，能改', async ({ page 
   await opened(page, '/me/');
   await page.getByRole('button', { name: /户籍/ }).first().tap();
   await choose(page, '不是深圳户籍', '好了');
+  // The rules refuse it: nothing is computed at a rate that this child does not get.
   await opened(page, `${filed}&eligible=10000`);
-  await expect(told).toBeVisible();
-  await page.getByRole('button', { name: '改这一项' }).tap();
+  await expect(title(page, '有一项要改一下')).toBeVisible();
+  await expect(page.getByText('这种备案要有本地户籍才能办，“我的孩子”里填的不是。')).toBeVisible();
+  await expect(page.getByRole('link', { name: '去“我的孩子”' })).toHaveAttribute('href', '/me/');
+  await page.getByRole('button', { name: '去改这一项' }).tap();
   await expect(title(page, '去外地看病前后，属于哪一种？')).toBeVisible();
   await choose(page, /都没有/, '看结果');
   await expect(title(page, /能报多少/)).toBeVisible();
   await expect(told).toHaveCount(0);
+  // What the rules leave open, but not for this child, is said beside the result.
+  await opened(page, '/me/');
+  await page.getByRole('button', { name: /出生日期/ }).tap();
+  await birth(page, '2007', '8', '10', '好了');
+  await opened(
+    page,
+    '/chongqing/estimate/?at=result&care=outpatient&enrolment=independent&tier=one&level=children&year=2026&eligible=10000',
+  );
+  await expect(page.getByText(/“[^”]*儿童医院[^”]*”对这个孩子不适用/)).toBeVisible();
 });
 
 test('估算用已填的档次；不清楚的一样能选', async ({ page }) => {

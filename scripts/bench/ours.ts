@@ -66,7 +66,7 @@ export function entriesOf(year: readonly Visit[]): Entry[] {
 }
 
 export const openLedger = (entries: readonly Entry[], last?: LedgerYear): LedgerYear =>
-  settleLedgerYear({ rules, policy, graph }, entries, member.birthDate, last);
+  settleLedgerYear({ rules, policy, graph }, entries, { birthDate: member.birthDate }, last);
 
 /** One visit with another amount outside the scope: what follows stands as before. */
 export const withOther = (entries: readonly Entry[], at: number, excluded: string): Entry[] =>

@@ -17,6 +17,7 @@ import {
   withUsed,
 } from './ledger.ts';
 import { barsOf, notesOf } from './ledger-bars.ts';
+import type { Who } from './said.ts';
 import { askedFields, situationsOf } from './situation.ts';
 
 interface Place extends LedgerCity {
@@ -78,7 +79,7 @@ const year = fc.constantFrom(...places.keys()).chain((at) =>
 );
 
 const settled = (at: number | Place, entries: readonly Entry[], last?: LedgerYear) =>
-  settleYear(typeof at === 'number' ? placeAt(at) : at, entries, BORN, last);
+  settleYear(typeof at === 'number' ? placeAt(at) : at, entries, { birthDate: BORN }, last);
 
 describe('laws of the ledger', () => {
   test('the order of entering does not matter', () => {
@@ -180,7 +181,7 @@ describe('laws of the ledger', () => {
         const answer = estimate(
           placeAt(at).rules,
           placeAt(at).policy,
-          situationsOf(placeAt(at).graph, answers, amounts, next.date, BORN),
+          situationsOf(placeAt(at).graph, answers, amounts, next.date, { birthDate: BORN }),
         );
         if (answer.kind !== 'computed' || row?.outcome.kind !== 'computed') {
           expect(answer.kind).toBe(row?.outcome.kind);
@@ -216,7 +217,9 @@ describe('what only the ledger knows', () => {
     const last = entries.at(-1) as Entry;
     const { totals } = settled(at, entries.slice(0, -1));
     const amounts = { ...last.amounts, ...usedAmounts(at.graph, totals) };
-    const situations = situationsOf(at.graph, withUsed(at.graph, last.answers, totals), amounts, last.date, BORN);
+    const situations = situationsOf(at.graph, withUsed(at.graph, last.answers, totals), amounts, last.date, {
+      birthDate: BORN,
+    });
     const found = estimate(at.rules, at.policy, situations);
     if (found.kind !== 'computed') throw new Error(found.kind);
     return found;
@@ -261,7 +264,13 @@ describe('visits that are not counted', () => {
     expect(kinds([{ ...stay, amounts: {} }])).toEqual(['incomplete']);
     expect(kinds([{ ...stay, amounts: { eligible: '一百' } }])).toEqual(['error']);
     expect(kinds([{ ...stay, date: '2026-02-30' }])).toEqual(['error']);
-    expect(settleYear(shenzhen, [stay], '2026-03-02').rows.map(({ outcome }) => outcome.kind)).toEqual(['error']);
+    const forOne = (who: Who, one: Entry) => settleYear(shenzhen, [one], who).rows.map(({ outcome }) => outcome.kind);
+    expect(forOne({ birthDate: '2026-03-02' }, stay)).toEqual(['error']);
+    // Filing is open to children with hukou in the city only: what is known of the child is held against what was answered.
+    const filed = { ...stay, answers: { ...stay.answers, place: 'elsewhere', way: 'filed' } };
+    const whos = [{}, { localHukou: true }, { localHukou: false }];
+    expect(whos.flatMap((who) => forOne(who, filed))).toEqual(['computed', 'computed', 'error']);
+    expect(forOne({ localHukou: false }, stay)).toEqual(['computed']);
     expect(kinds([{ ...stay, date: '2027-03-01' }])).toEqual(['notComputable']);
     const all = settled(shenzhen, [{ ...stay, date: '2027-03-01' }]);
     expect([all.totals, all.sums.counted]).toEqual([NEW_YEAR, 0]);

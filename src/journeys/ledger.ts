@@ -17,6 +17,7 @@ import {
 } from '#engine';
 import type { EstimateGraph, IsoDate, Question } from '#policy/types.ts';
 import { type Answers, nextQuestion, unknownQuestions } from './graph.ts';
+import type { Who } from './said.ts';
 import { type Amounts, askedFields, situationsOf } from './situation.ts';
 
 /** A visit as it is kept. */
@@ -154,7 +155,7 @@ function textOf(graph: EstimateGraph, answers: Answers): string {
 
 function readMeaning(graph: EstimateGraph, answers: Answers): Meaning | undefined {
   if (openQuestions(graph, answers).length > 0) return undefined;
-  const [only] = situationsOf(graph, withUsed(graph, answers, NEW_YEAR), {}, ANY_DAY, ANY_DAY);
+  const [only] = situationsOf(graph, withUsed(graph, answers, NEW_YEAR), {}, ANY_DAY, { birthDate: ANY_DAY });
   if (!only) return undefined;
   const fields = askedFields(graph.costs.fields, only.answers);
   return {
@@ -165,18 +166,19 @@ function readMeaning(graph: EstimateGraph, answers: Answers): Meaning | undefine
   };
 }
 
-/** @param birthDate of the child; where it is not known, the first day of the year stands for it, as in the estimate */
+/** @param who where the birth date is not known, the first day of the year stands for it, as in the estimate */
 function settleEntry(
   { rules, policy }: LedgerCity,
   meaning: Meaning | undefined,
   entry: Entry,
-  birthDate: IsoDate | undefined,
+  who: Who,
   totals: YearTotals,
 ): Outcome | Incomplete {
   if (!meaning || meaning.required.some((id) => !entry.amounts[id])) return { kind: 'incomplete' };
   const visit: Visit & Record<string, unknown> = { ...meaning.visit, date: entry.date };
   for (const id of meaning.fields) if (entry.amounts[id]) visit[id] = entry.amounts[id];
-  const member: Member = { ...meaning.member, birthDate: birthDate ?? `${entry.date.slice(0, 4)}-01-01` };
+  const birthDate = who.birthDate ?? `${entry.date.slice(0, 4)}-01-01`;
+  const member: Member = { ...meaning.member, localHukou: who.localHukou ?? meaning.member.localHukou, birthDate };
   return settleVisit(rules, policy, member, visit, totals);
 }
 
@@ -202,13 +204,13 @@ const NOTHING: LedgerSums = { bill: 0, fund: 0, critical: 0, self: 0, counted: 0
 /**
  * Settles the visits of one child, one city and one calendar year, in order of date whatever the order they come in. A visit that
  * is incomplete, an error or not computable changes no total.
- * @param last the same year as it was computed before, for the same city and birth date: a visit whose year stands where it stood
+ * @param last the same year as it was computed before, for the same city and child: a visit whose year stands where it stood
  * then is taken over, so that a change costs what follows from it and no more
  */
 export function settleYear<E extends Entry>(
   city: LedgerCity,
   entries: readonly E[],
-  birthDate: IsoDate | undefined,
+  who: Who,
   last?: LedgerYear<E>,
 ): LedgerYear<E> {
   const before = last?.rows ?? [];
@@ -222,7 +224,7 @@ export function settleYear<E extends Entry>(
     while (before[place] && before[place]?.entry !== entry && byDay(before[place]?.entry ?? entry, entry) <= 0) place++;
     let row = before[place]?.entry === entry ? before[place++] : undefined;
     if (!row || !sameTotals(row.before, totals)) {
-      const outcome = settleEntry(city, meaning, entry, birthDate, totals);
+      const outcome = settleEntry(city, meaning, entry, who, totals);
       row = { entry, outcome, before: totals, totals: outcome.kind === 'computed' ? outcome.totals : totals };
     }
     if (meaning && row.outcome.kind === 'computed') counted.set(meaning, entry.answers);

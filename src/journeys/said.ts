@@ -16,6 +16,18 @@ export interface Said {
   enrolment?: InCity<'independent' | 'withGuardian'>;
 }
 
+/** What the rules ask of a child and no bill says. What is not known is left out: then any child is meant. */
+export interface Who {
+  birthDate?: IsoDate;
+  localHukou?: boolean;
+}
+
+export function whoIs(city: string, said: Said, today: IsoDate): Who {
+  const birthDate = birthOf(said, today);
+  const hukou = hukouIn(city, said);
+  return { ...(birthDate && { birthDate }), ...(hukou && { localHukou: hukou === 'local' }) };
+}
+
 /** Whether the hukou is in this city: one that is in another city is not here, one that is not there may be anywhere. */
 export function hukouIn(city: string, { hukou }: Pick<Said, 'hukou'>): 'local' | 'other' | undefined {
   if (!hukou) return undefined;

@@ -3,9 +3,13 @@ import type { Member, Used, Visit } from '#engine';
 import { DEFAULT_MEMBER, DEFAULT_VISIT, NOTHING_USED } from '#engine';
 import type { AmountField, EstimateGraph, IsoDate } from '#policy/types.ts';
 import { type Answers, applies, patchOf, validAnswers, withoutUnknowns } from './graph.ts';
+import type { Who } from './said.ts';
 
 /** What is typed in, by field id; cleaned decimal strings. */
 export type Amounts = Readonly<Record<string, string>>;
+
+/** A child with a day of birth, its own or one that stands for it. */
+export type Born = Who & { birthDate: IsoDate };
 
 export interface Situation {
   answers: Answers;
@@ -24,31 +28,25 @@ const fieldsFor = (fields: readonly AmountField[], answers: Answers): AmountFiel
 /**
  * The situations that the answers can mean: one, or several where "不清楚" was answered.
  * @param date the day of the visit
- * @param birthDate of the child; where it is not known, any day on which the same rules hold
+ * @param who the child; where the birth date is not known, any day on which the same rules hold
  */
 export function situationsOf(
   graph: EstimateGraph,
   answers: Answers,
   amounts: Amounts,
   date: IsoDate,
-  birthDate: IsoDate,
+  who: Born,
 ): Situation[] {
-  return [...withoutUnknowns(graph, answers)].map((meant) => situationOf(graph, meant, amounts, date, birthDate));
+  return [...withoutUnknowns(graph, answers)].map((meant) => situationOf(graph, meant, amounts, date, who));
 }
 
-function situationOf(
-  graph: EstimateGraph,
-  answers: Answers,
-  amounts: Amounts,
-  date: IsoDate,
-  birthDate: IsoDate,
-): Situation {
+function situationOf(graph: EstimateGraph, answers: Answers, amounts: Amounts, date: IsoDate, who: Born): Situation {
   const patch = patchOf(graph, answers);
   const typed = (fields: readonly AmountField[]) =>
     Object.fromEntries(fieldsFor(fields, answers).flatMap(({ id }) => (amounts[id] ? [[id, amounts[id]]] : [])));
   const visit = { ...DEFAULT_VISIT, date, ...patch.visit, ...typed(graph.costs.fields) } as Visit;
   const used = { ...NOTHING_USED, ...patch.used, ...typed(graph.used.fields) } as Used;
-  const member = { ...DEFAULT_MEMBER, birthDate, ...patch.member } as Member;
+  const member = { ...DEFAULT_MEMBER, ...who, ...patch.member } as Member;
   return { answers: validAnswers(graph, answers), member, visit, used };
 }
 

@@ -5,7 +5,7 @@
 import { type CityRules, type Fen, formatMoney, type Policy, parseMoney, type Settled, settleBill } from '#engine';
 import type { EstimateGraph, IsoDate, SlipFile } from '#policy/types.ts';
 import type { Answers } from './graph.ts';
-import { type Amounts, cleanAmount, type Situation, situationsOf } from './situation.ts';
+import { type Amounts, type Born, cleanAmount, type Situation, situationsOf } from './situation.ts';
 
 /** The lines of a slip. What is optional was not typed. */
 export interface SlipLines {
@@ -32,8 +32,8 @@ export interface SlipSubject {
   year: number;
   /** The day a visit of a year is computed for. */
   dayIn: (year: number) => IsoDate;
-  /** The birth date that a visit on a day is computed with. */
-  bornFor: (day: IsoDate) => IsoDate;
+  /** The child that a visit on a day is computed for. */
+  whoOn: (day: IsoDate) => Born;
 }
 
 /** One way in which everything can be meant. */
@@ -111,7 +111,7 @@ const billOf = (lines: SlipLines): Amounts => ({
 export function situationsFor(subject: SlipSubject, { answers, year }: Supposed): Situation[] {
   const day = subject.dayIn(year);
   const amounts = { ...subject.used, ...billOf(subject.lines) };
-  return situationsOf(subject.graph, answers, amounts, day, subject.bornFor(day));
+  return situationsOf(subject.graph, answers, amounts, day, subject.whoOn(day));
 }
 
 export const settled = (subject: SlipSubject, supposed: Supposed, situation: Situation) => {

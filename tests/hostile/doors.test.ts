@@ -61,7 +61,7 @@ describe('links', () => {
       seen.amounts += Object.keys(read.amounts).length;
       // The result is reached with all questions answered and a bill.
       if (nextQuestion(graph, answers) || read.amounts.eligible === undefined) continue;
-      const bills = situationsOf(graph, answers, read.amounts, '2026-05-05', '2019-05-01');
+      const bills = situationsOf(graph, answers, read.amounts, '2026-05-05', { birthDate: '2019-05-01' });
       const result = estimate(city.rules, city.policy, bills);
       expect(['computed', 'range', 'notComputable', 'error']).toContain(result.kind);
       expect(JSON.stringify(result)).not.toMatch(/NaN|Infinity|"(fund|self|critical)":null/);

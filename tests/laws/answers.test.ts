@@ -146,13 +146,13 @@ describe.each(estimates)('the estimate of $name', ({ city, graph }) => {
   it('a range contains every single answer, and its ends are two of them', () => {
     const counts = { computed: 0, range: 0, notComputable: 0, error: 0 };
     always(fc.tuple(fc.constantFrom(...complete), amountsArb(graph), yearArb), ([answers, amounts, year]) => {
-      const [date, birth] = [`${year}-12-31`, `${year}-01-01`];
-      const result = estimate(city.rules, city.policy, situationsOf(graph, answers, amounts, date, birth));
+      const [date, who] = [`${year}-12-31`, { birthDate: `${year}-01-01` }];
+      const result = estimate(city.rules, city.policy, situationsOf(graph, answers, amounts, date, who));
       counts[result.kind]++;
       const unsure = new Set(unknownQuestions(graph, answers).map(({ id }) => id));
       const singles = plain
         .filter((o) => Object.keys(o).every((id) => unsure.has(id) || !(id in answers) || o[id] === answers[id]))
-        .flatMap((one) => situationsOf(graph, one, amounts, date, birth))
+        .flatMap((one) => situationsOf(graph, one, amounts, date, who))
         .map((bill) => settleBill(city.rules, city.policy, bill));
       expect(singles.length).toBeGreaterThan(0);
       if (result.kind === 'notComputable' || result.kind === 'error') {
@@ -179,7 +179,7 @@ describe.each(estimates)('the estimate of $name', ({ city, graph }) => {
 
   it('an answer that says "不清楚" gets a figure or a range wherever some meaning of it can be computed', () => {
     const refused = complete.filter((answers) => {
-      const bills = situationsOf(graph, answers, { eligible: '1000' }, '2025-12-31', '2025-01-01');
+      const bills = situationsOf(graph, answers, { eligible: '1000' }, '2025-12-31', { birthDate: '2025-01-01' });
       if (bills.length < 2) return false;
       const kinds = bills.map((bill) => settleBill(city.rules, city.policy, bill).kind);
       return kinds.includes('computed') && estimate(city.rules, city.policy, bills).kind === 'notComputable';
@@ -194,8 +194,8 @@ describe.each(estimates)('the estimate of $name', ({ city, graph }) => {
       const asked = new Set([...askedFields(fields, answers), ...quiet].map(({ id }) => id));
       expect(askedFields(fields, answers).filter((field) => field.quiet)).toEqual([]);
       const only = Object.fromEntries(Object.entries(amounts).filter(([id]) => asked.has(id)));
-      expect(situationsOf(graph, answers, amounts, '2025-12-31', '2025-01-01')).toEqual(
-        situationsOf(graph, answers, only, '2025-12-31', '2025-01-01'),
+      expect(situationsOf(graph, answers, amounts, '2025-12-31', { birthDate: '2025-01-01' })).toEqual(
+        situationsOf(graph, answers, only, '2025-12-31', { birthDate: '2025-01-01' }),
       );
     });
   });

@@ -98,7 +98,7 @@ function randomSubject({ city, graph, slip, ways }: World, random: Dice, cause?:
     lines,
     year: random.one([2024, 2025, 2026]),
     dayIn: (year) => `${year}-12-31`,
-    bornFor: (day) => `${day.slice(0, 4)}-01-01`,
+    whoOn: (day) => ({ birthDate: `${day.slice(0, 4)}-01-01` }),
   };
 }
 

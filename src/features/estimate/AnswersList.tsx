@@ -12,7 +12,7 @@ const filledFrom = (source: string | false) => (source ? `（已填，来自${so
 
 /** All that was answered; each line leads to its question and, after the change, back to the result. */
 export function AnswersList({ journey }: { journey: Journey }) {
-  const { asking, answers, amounts, year, birthDate, filled, go } = journey;
+  const { asking, answers, amounts, year, who, filled, go } = journey;
   const fromLedger = useEstimate((state) => state.fromLedger);
   const clear = useEstimate((state) => state.clear);
   const chosen = askedQuestions(asking, answers).map((question) => ({
@@ -47,8 +47,13 @@ export function AnswersList({ journey }: { journey: Journey }) {
         {[{ id: 'year', name: '就医年份', value: `${year}年`, screen: 'year' }, ...chosen, ...typed].map((line) => (
           <Cell key={line.id} title={line.name} desc={line.value} value="修改" onClick={() => go(line.screen, true)} />
         ))}
-        {birthDate && (
-          <Cell title="出生日期" desc={`${formatDate(birthDate)}${filledFrom('“我的孩子”')}`} value="修改" to="/me/" />
+        {who.birthDate && (
+          <Cell
+            title="出生日期"
+            desc={`${formatDate(who.birthDate)}${filledFrom('“我的孩子”')}`}
+            value="修改"
+            to="/me/"
+          />
         )}
       </CellGroup>
       <p className="est-clear">

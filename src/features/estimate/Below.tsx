@@ -41,12 +41,12 @@ export function Below({ city, journey, answered }: BelowProps) {
 }
 
 function OtherWays({ city, journey, answered, words }: BelowProps & { words: CompareFile }) {
-  const { graph, answers, amounts, year, today, birthDate, go } = journey;
+  const { graph, answers, amounts, year, today, who, go } = journey;
   const { child } = useChild();
   const asked: Asked = useMemo(() => {
     const facts = childFacts(city, child, visitDate(year, today));
-    return { city, graph, words, answers, amounts: cleaned(amounts), year, today, birthDate, facts };
-  }, [city, graph, words, answers, amounts, year, today, birthDate, child]);
+    return { city, graph, words, answers, amounts: cleaned(amounts), year, today, who, facts };
+  }, [city, graph, words, answers, amounts, year, today, who, child]);
   const ways = useMemo(() => waysOf(asked), [asked]);
   const { estimate, situations } = answered;
   const situation = estimate.kind === 'computed' ? situations[estimate.index] : undefined;

@@ -161,7 +161,7 @@ function Screens({ city, graph, warm, ...screens }: WalkProps) {
     recording,
     ledger: ledger.start,
     given: ledger.given,
-    birthDate: known?.birthDate,
+    who: (known ?? NOTHING).who,
     year,
     today: today ?? '',
     at,
@@ -239,4 +239,4 @@ function OneScreen({
 /** The rules of the city come only where something was said of a child. */
 const fromChild = async (...asked: Parameters<typeof import('./from-child.ts').fromChild>): Promise<Known> =>
   (await import('./from-child.ts')).fromChild(...asked);
-const NOTHING: Known = { answers: {} };
+const NOTHING: Known = { answers: {}, who: {} };

@@ -108,7 +108,7 @@ function headline({ estimate }: Answered, year: number): string {
 
 function Body({ city, journey, answered }: { city: CityModule; journey: Journey; answered: Answered }) {
   const { estimate } = answered;
-  const { year, go } = journey;
+  const { graph, answers, year, go } = journey;
   const setYear = useEstimate((state) => state.setYear);
   const next = <NextButton journey={journey} />;
   switch (estimate.kind) {
@@ -150,7 +150,10 @@ function Body({ city, journey, answered }: { city: CityModule; journey: Journey;
         <>
           <Notice tone="warn">{problemWords(estimate.problem)}</Notice>
           <Actions>
-            <PrimaryButton onClick={() => go(screenOfField(estimate.field), true)}>去改这一项</PrimaryButton>
+            <PrimaryButton onClick={() => go(screenOfField(graph, answers, estimate.field), true)}>
+              去改这一项
+            </PrimaryButton>
+            {estimate.field === 'registered' && <SecondaryButton to="/me/">去“我的孩子”</SecondaryButton>}
           </Actions>
         </>
       );

@@ -33,9 +33,9 @@ function WithOwn({ Screen, ...props }: Omit<RuledProps, 'city'> & { Screen: Comp
 
 /** The estimate for what was answered and typed. */
 export function useAnswered({ city, journey }: RuledProps): Answered {
-  const { graph, answers, amounts, year, today, birthDate } = journey;
+  const { graph, answers, amounts, year, today, who } = journey;
   return useMemo(
-    () => answer(city, graph, answers, cleaned(amounts), year, today, birthDate),
-    [city, graph, answers, amounts, year, today, birthDate],
+    () => answer(city, graph, answers, cleaned(amounts), year, today, who),
+    [city, graph, answers, amounts, year, today, who],
   );
 }

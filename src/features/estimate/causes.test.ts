@@ -11,7 +11,7 @@ import {
   validAnswers,
 } from '#journeys';
 import { causesOf, piecesOf } from './causes.ts';
-import { answer, birthDateFor, visitDate } from './result.ts';
+import { answer, visitDate, whoOn } from './result.ts';
 import { type Asked, canHave } from './ways.ts';
 
 const TODAY = '2026-11-22';
@@ -20,12 +20,12 @@ async function askedIn(id: string, given: Answers, amounts: Answers, more: Parti
   const [city, graph, words] = await Promise.all([loadCity(id), loadEstimate(id), loadCompare(id)]);
   if (!city || !graph || !words) throw new Error(id);
   const answers = validAnswers(graph, given);
-  return { city, graph, words, answers, amounts, year: 2026, today: TODAY, birthDate: undefined, facts: {}, ...more };
+  return { city, graph, words, answers, amounts, year: 2026, today: TODAY, who: {}, facts: {}, ...more };
 }
 
 function why(asked: Asked) {
-  const { city, graph, answers, amounts, year, today, birthDate } = asked;
-  const { estimate, situations } = answer(city, graph, answers, amounts, year, today, birthDate);
+  const { city, graph, answers, amounts, year, today, who } = asked;
+  const { estimate, situations } = answer(city, graph, answers, amounts, year, today, who);
   const situation = estimate.kind === 'computed' && situations[estimate.index];
   if (estimate.kind !== 'computed' || !situation) return undefined;
   const { outcome } = estimate;
@@ -91,11 +91,9 @@ describe('why it was less', () => {
     ]);
     const grown = { ...stay, enrolment: 'independent', tier: 'two', level: 'primary' };
     // (5300 − 100) × 85 %; a minor + 5 points: 260
-    expect(brief(await askedIn('chongqing', grown, { eligible: '5300' }, { birthDate: '2008-01-01' }))).toEqual([
-      'share-inpatient own 780',
-      'adult more 260',
-      'deductible-inpatient own 100',
-    ]);
+    expect(
+      brief(await askedIn('chongqing', grown, { eligible: '5300' }, { who: { birthDate: '2008-01-01' } })),
+    ).toEqual(['share-inpatient own 780', 'adult more 260', 'deductible-inpatient own 100']);
   });
 });
 
@@ -117,9 +115,9 @@ describe.each(ids)('every result of %s', (id) => {
     const reached = new Set<string>();
     let seen = 0;
     for (const [place, answers] of [...everyAnswer(graph)].entries()) {
-      for (const birthDate of [undefined, '2008-01-01']) {
-        const amounts = BILLS[(place + (birthDate ? 1 : 0)) % BILLS.length] ?? {};
-        const asked = { ...blank, answers, amounts, birthDate };
+      for (const who of [{}, { birthDate: '2008-01-01' }]) {
+        const amounts = BILLS[(place + Object.keys(who).length) % BILLS.length] ?? {};
+        const asked = { ...blank, answers, amounts, who };
         const found = why(asked);
         // What is not known makes the other way a range, of which there is no one amount.
         if (!found || unknownQuestions(graph, answers).length > 0) continue;
@@ -138,7 +136,7 @@ describe.each(ids)('every result of %s', (id) => {
             .map((one) => validAnswers(graph, { ...answers, ...one }))
             .find((one) => !nextQuestion(graph, one) && canHave(asked, one));
           const date = visitDate(2026, TODAY);
-          const born = birthDateFor(2026, date, cause.instead === 'minor' ? undefined : birthDate);
+          const born = whoOn(2026, date, cause.instead === 'minor' ? {} : who);
           const [bill] = other ? situationsOf(graph, other, amounts, date, born) : [];
           const settled = bill && settleBill(city.rules, city.policy, bill);
           const more = settled?.kind === 'computed' ? Math.max(0, outcome.self - settled.self) : 0;

@@ -1,6 +1,6 @@
 /** What the estimate can take from the child: the rules and the ledger come only where something was said. */
 import { loadCity } from '#cities';
-import { answersOf, birthOf, childFacts } from '#journeys';
+import { answersOf, childFacts, whoIs } from '#journeys';
 import type { Child } from '#platform';
 import type { EstimateGraph, IsoDate } from '#policy/types.ts';
 import { ledgerDoor } from './from-ledger.ts';
@@ -8,11 +8,11 @@ import type { Known } from './types.ts';
 
 export async function fromChild(city: string, graph: EstimateGraph, child: Child, today: IsoDate): Promise<Known> {
   const module = await loadCity(city);
-  if (!module) return { answers: {} };
-  const birthDate = birthOf(child, today);
+  if (!module) return { answers: {}, who: {} };
+  const who = whoIs(city, child, today);
   return {
     answers: answersOf(graph, childFacts(module, child, today)),
-    ...(birthDate && { birthDate }),
-    ledger: await ledgerDoor({ ...module, graph }, child.id, birthDate, today),
+    who,
+    ledger: await ledgerDoor({ ...module, graph }, child.id, who, today),
   };
 }

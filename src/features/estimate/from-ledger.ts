@@ -8,6 +8,7 @@ import {
   settleYear,
   usedAmounts,
   usedAnswers,
+  type Who,
 } from '#journeys';
 import { isRecord, type LedgerEntry, loadLedger } from '#platform';
 import type { EstimateGraph, IsoDate } from '#policy/types.ts';
@@ -19,7 +20,7 @@ import type { LedgerDoor, LedgerStart } from './types.ts';
 export async function ledgerDoor(
   city: LedgerCity & { id: string },
   child: string | undefined,
-  birthDate: IsoDate | undefined,
+  who: Who,
   today: IsoDate,
 ): Promise<LedgerDoor> {
   const { graph, id } = city;
@@ -32,7 +33,7 @@ export async function ledgerDoor(
     const { totals, rows } = settleYear(
       city,
       before.filter(({ date }) => date.startsWith(ofYear)),
-      birthDate,
+      who,
     );
     return {
       visits: rows.length,

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { cities, loadCity, loadEstimate } from '#cities';
 import { formatMoney, settleBill } from '#engine';
-import { type Answers, everyAnswer, situationsOf, unknownQuestions, validAnswers, withoutUnknowns } from '#journeys';
+import {
+  type Answers,
+  everyAnswer,
+  situationsOf,
+  unknownQuestions,
+  validAnswers,
+  type Who,
+  withoutUnknowns,
+} from '#journeys';
 import { spreadOf } from './readings.ts';
 import { answer, narrowing } from './result.ts';
 
@@ -16,6 +24,24 @@ async function answered(id: string, given: Answers, amounts: Answers) {
 
 const words = ({ low, high, most }: { low: number; high: number; most: string }) =>
   `${formatMoney(low)}–${formatMoney(high)} ${most}`;
+
+describe('“不清楚” about a child of whom something is known', () => {
+  const given = { care: 'inpatient', place: 'elsewhere', way: 'unsure', level: 'tertiary', stay: 'first' };
+  const waysFor = async (way: string, who: Who) => {
+    const [city, graph] = await Promise.all([loadCity('shenzhen'), loadEstimate('shenzhen')]);
+    if (!city || !graph) throw new Error('shenzhen');
+    const answers = validAnswers(graph, { ...given, way });
+    const { estimate, situations } = answer(city, graph, answers, { eligible: '10000' }, 2026, TODAY, who);
+    return [estimate.kind, ...situations.map((one) => one.answers.way)];
+  };
+
+  it('does not mean what its hukou rules out; chosen, it is refused', async () => {
+    expect(await waysFor('unsure', {})).toEqual(['range', 'filed', 'referral', 'emergency', 'temporary']);
+    expect(await waysFor('unsure', { localHukou: true })).toHaveLength(5);
+    expect(await waysFor('unsure', { localHukou: false })).toEqual(['range', 'referral', 'emergency', 'temporary']);
+    expect(await waysFor('filed', { localHukou: false })).toEqual(['error', 'filed']);
+  });
+});
 
 describe('lowest and highest over the readings', () => {
   it('of one figure: a deductible of 600 or of 800', async () => {
@@ -60,7 +86,7 @@ describe.each(ids)('every result of %s', (id) => {
       const ends = [taken.low.outcome.self, taken.high.outcome.self] as const;
       const spread = spreadOf(city, situations) ?? { low: ends[0], high: ends[1] };
       const singles = [...withoutUnknowns(graph, answers)].flatMap((meant) =>
-        situationsOf(graph, meant, amounts, date, '2026-01-01').flatMap((bill) =>
+        situationsOf(graph, meant, amounts, date, { birthDate: '2026-01-01' }).flatMap((bill) =>
           [city.policy, ...city.policy.readings.map((one) => city.policy.under(one.id))].flatMap((policy) => {
             const outcome = settleBill(city.rules, policy, bill);
             return outcome.kind === 'computed' ? [outcome.self] : [];

@@ -4,14 +4,24 @@ import {
   type Estimate,
   estimate,
   type Fen,
+  type Field,
   type Figure,
   figuresOf,
   type Meaning,
+  type Outcome,
   type Policy,
   type Settled,
-  yearOf,
+  settleBill,
 } from '#engine';
-import { type Amounts, type Answers, type Situation, situationsOf, unknownQuestions } from '#journeys';
+import {
+  type Amounts,
+  type Answers,
+  type Born,
+  type Situation,
+  situationsOf,
+  unknownQuestions,
+  type Who,
+} from '#journeys';
 import type { EstimateGraph, IsoDate, Question } from '#policy/types.ts';
 
 export interface Answered {
@@ -28,9 +38,14 @@ export interface Answered {
 export const visitDate = (year: number, today: IsoDate): IsoDate =>
   today.startsWith(`${year}-`) ? today : `${year}-12-31`;
 
-/** The child's own birth date where it is known and the child was born by then. */
-export const birthDateFor = (year: number, date: IsoDate, own: IsoDate | undefined): IsoDate =>
-  own && own <= date ? own : standInBirthDate(year);
+/** The child on the day of a visit: with its own birth date where that is known and the child was born by then. */
+export const whoOn = (year: number, date: IsoDate, who: Who = {}): Born => ({
+  ...who,
+  birthDate: who.birthDate && who.birthDate <= date ? who.birthDate : standInBirthDate(year),
+});
+
+/** What a child can have or not: "不清楚" does not mean what this one cannot. */
+const OF_THE_CHILD: readonly Field[] = ['enrolment', 'registered'];
 
 /**
  * The estimate does not ask for a birth date: every child under 18 is computed alike, and "with a guardian" is possible in
@@ -45,17 +60,16 @@ export function answer(
   amounts: Amounts,
   year: number,
   today: IsoDate,
-  birthDate?: IsoDate,
+  who?: Who,
 ): Answered {
   const date = visitDate(year, today);
-  const meant = situationsOf(graph, answers, amounts, date, birthDateFor(year, date, birthDate));
-  // "不清楚" cannot mean what the birth date rules out.
-  const possible = meant.filter(
-    ({ member }) => member.enrolment !== 'withGuardian' || yearOf(member.birthDate) === yearOf(date),
-  );
+  const meant = situationsOf(graph, answers, amounts, date, whoOn(year, date, who));
+  const possible = meant.filter((bill) => isOpen(settleBill(city.rules, city.policy, bill)));
   const situations = possible.length > 0 ? possible : meant;
   return { estimate: estimate(city.rules, city.policy, situations), situations, date };
 }
+
+const isOpen = (outcome: Outcome): boolean => outcome.kind !== 'error' || !OF_THE_CHILD.includes(outcome.field);
 
 /** Whether any figure of this result is one that the person put in. */
 export const onOwnFigures = ({ steps }: Settled): boolean =>

@@ -1,5 +1,5 @@
 import type { CityInfo } from '#cities';
-import type { Amounts, Answers, ScreenId } from '#journeys';
+import type { Amounts, Answers, ScreenId, Who } from '#journeys';
 import type { LedgerEntry } from '#platform';
 import type { EstimateGraph, IsoDate } from '#policy/types.ts';
 import type { PageProps } from '#ui';
@@ -25,7 +25,7 @@ export interface LedgerStart {
 /** What is known of the child before anything is asked. */
 export interface Known {
   answers: Answers;
-  birthDate?: IsoDate;
+  who: Who;
   ledger?: LedgerDoor;
 }
 
@@ -57,8 +57,8 @@ export interface Journey {
   ledger: LedgerStart | undefined;
   /** Amounts that the ledger gives while a visit is entered there: they are in `amounts`, whatever is typed. */
   given: Amounts | undefined;
-  /** Of the child, where it is known. */
-  birthDate: IsoDate | undefined;
+  /** The child, as far as it is known; the same object as long as it is the same child. */
+  who: Who;
   /** Year of the visit. */
   year: number;
   today: IsoDate;

@@ -11,7 +11,7 @@ async function askedIn(id: string, given: Answers, amounts: Answers, more: Parti
   const [city, graph, words] = await Promise.all([loadCity(id), loadEstimate(id), loadCompare(id)]);
   if (!city || !graph || !words) throw new Error(id);
   const answers = validAnswers(graph, given);
-  return { city, graph, words, answers, amounts, year: 2026, today: TODAY, birthDate: undefined, facts: {}, ...more };
+  return { city, graph, words, answers, amounts, year: 2026, today: TODAY, who: {}, facts: {}, ...more };
 }
 
 const line = ({ name, self }: Way) => [name, self];
@@ -74,7 +74,7 @@ describe('the same bill otherwise', () => {
     expect(two?.deeds).toEqual([{ text: '下次参保时选二档', to: '/chongqing/tiers/', from: '2027-01-01' }]);
     expect(await of({ facts: { born: 'earlier' } })).toHaveLength(6);
     expect(await of({})).toHaveLength(6);
-    expect(await of({ facts: { born: 'thisYear' }, birthDate: '2024-05-01' })).toHaveLength(6);
+    expect(await of({ facts: { born: 'thisYear' }, who: { birthDate: '2024-05-01' } })).toHaveLength(6);
   });
 
   it('what is not known leaves the reader’s own out; what is not compared and not known, everything', async () => {
@@ -134,7 +134,7 @@ describe.each(ids)('every result of %s', (id) => {
         Object.keys({ ...answers, ...other }).every((q) => compared.has(q) || other[q] === answers[q]);
       const wanted = sets.filter((other) => fixed(other) && chosen(other) && fits(other, facts, answers));
       for (const other of wanted) {
-        const [only, second] = situationsOf(graph, other, AMOUNTS, visitDate(2026, TODAY), '2026-01-01');
+        const [only, second] = situationsOf(graph, other, AMOUNTS, visitDate(2026, TODAY), { birthDate: '2026-01-01' });
         if (!only) throw new Error('no situation');
         const outcome = second ? undefined : settleBill(city.rules, city.policy, only);
         const row = ways.find((way) => Object.entries(other).every(([q, value]) => way.answers[q] === value));

@@ -8,9 +8,10 @@ import {
   optionsOf,
   type Situation,
   unknownQuestions,
+  type Who,
 } from '#journeys';
 import type { CompareFile, Condition, Deed, EstimateGraph, IsoDate, WayOption } from '#policy/types.ts';
-import { answer, birthDateFor, visitDate } from './result.ts';
+import { answer, visitDate, whoOn } from './result.ts';
 
 /** What a result was computed from, and what is known of the child besides. */
 export interface Asked {
@@ -22,7 +23,7 @@ export interface Asked {
   amounts: Amounts;
   year: number;
   today: IsoDate;
-  birthDate: IsoDate | undefined;
+  who: Who;
   /** Facts of the child (`childFacts`) on the day of the visit. */
   facts: Answers;
 }
@@ -89,8 +90,8 @@ export const notFor = (asked: Asked): WayOption[] =>
 
 /** A way with its amount; `undefined` where these answers give no single figure. */
 export function wayOf(asked: Asked, answers: Answers): Way | undefined {
-  const { city, graph, words, answers: own, amounts, year, today, birthDate, facts } = asked;
-  const { estimate, situations } = answer(city, graph, answers, amounts, year, today, birthDate);
+  const { city, graph, words, answers: own, amounts, year, today, who, facts } = asked;
+  const { estimate, situations } = answer(city, graph, answers, amounts, year, today, who);
   if (estimate.kind !== 'computed') return undefined;
   const situation = situations[estimate.index];
   if (!situation) return undefined;
@@ -126,8 +127,8 @@ function shortNames(asked: Asked, ways: readonly Way[]): Way[] {
 }
 
 /** From when a choice counts that is made when the coming year's fee is paid. */
-function nextYear({ city, year, today, birthDate }: Asked): { from?: IsoDate } {
-  const member = { ...DEFAULT_MEMBER, birthDate: birthDateFor(year, visitDate(year, today), birthDate) };
+function nextYear({ city, year, today, who }: Asked): { from?: IsoDate } {
+  const member = { ...DEFAULT_MEMBER, ...whoOn(year, visitDate(year, today), who) };
   const payment = { payDate: today, newborn: false, bothYears: false, year: yearOf(today) + 1 };
   const coverage = city.rules.coverage(city.policy, member, payment);
   return coverage.kind === 'computed' ? { from: coverage.from } : {};

@@ -1,13 +1,13 @@
 /** Sentences of the estimate: problems at a field, what to fill in. No figures. */
 import type { Field, Problem } from '#engine';
+import type { Answers, ScreenId } from '#journeys';
+import type { EstimateGraph } from '#policy/types.ts';
 
 const PROBLEMS: Partial<Record<Problem, string>> = {
   notMoney: '请只填数字，最多两位小数，不超过一亿，例如 300 或 1234.50。',
   notACount: '请填整数，例如 1。',
-  notADate: '请填一个日历上有的日期。',
-  beforeBirth: '这一天在孩子出生以前，请改日期。',
   moreThanEligible: '乙类费用是医保范围内费用的一部分，不能比它多。',
-  filedWithoutHukou: '这种备案要有本地户籍才能办，请改选一种情形。',
+  filedWithoutHukou: '这种备案要有本地户籍才能办，“我的孩子”里填的不是。请改选一种情形，或者去“我的孩子”改户籍。',
   guardianOnlyInBirthYear: '随监护人参保只限出生当年，请改参保方式。',
 };
 
@@ -28,10 +28,10 @@ export const NOTHING = '要比 0 多，请照着单子填。';
 /** Where the running result stands, before there is one. */
 export const RUNNING = '填好金额，这里马上算出来。';
 
-/** Which screen holds the field an error is about. */
-export function screenOfField(field: Field): 'costs' | 'used' | 'enrolment' {
-  if (field === 'enrolment') return field;
-  return field === 'eligible' || field === 'excluded' || field === 'consultationFee' || field === 'classB'
-    ? 'costs'
-    : 'used';
+/** Which screen holds the field an error is about: the question whose answer set it, else where it is typed. */
+export function screenOfField({ questions, costs }: EstimateGraph, answers: Answers, field: Field): ScreenId {
+  const setBy = questions.find(({ id, options }) =>
+    options.some(({ value, set }) => value === answers[id] && field in { ...set?.visit, ...set?.member }),
+  );
+  return setBy?.id ?? (costs.fields.some(({ id }) => id === field) ? 'costs' : 'used');
 }

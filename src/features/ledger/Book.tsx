@@ -56,7 +56,7 @@ function Opened(props: Props & Loaded) {
   useArrivingVisit();
   // Another page may have written while this one lay behind.
   useEffect(() => onShown(() => void ledger.rereadLedger()), [ledger]);
-  const people = useMemo(() => peopleOf(children, entries, today), [children, entries, today]);
+  const people = useMemo(() => peopleOf(info.id, children, entries, today), [info, children, entries, today]);
   const person = people.find(({ id }) => id && id === shelf.child) ?? people[at] ?? people[0];
   const id = person?.id;
   const own = useMemo(() => entries.filter(({ city, child }) => city === info.id && child === id), [entries, info, id]);
@@ -147,14 +147,14 @@ function settle(
   { city, graph }: Loaded,
   own: readonly LedgerEntry[],
   year: string,
-  { id, birthDate }: Partial<Person> = {},
+  { id, who = {} }: Partial<Person> = {},
 ): LedgerYear<LedgerEntry> {
-  const of = [city.id, id, birthDate, year].join(' ');
+  const of = [city.id, id, who.birthDate, who.localHukou, year].join(' ');
   const visits = own.filter(({ date }) => date.startsWith(`${year}-`));
   const last = before.get(of);
   const same = last?.city === city && last.visits.length === visits.length;
   if (same && visits.every((visit, place) => visit === last.visits[place])) return last.settled;
-  const settled = settleYear({ ...city, graph }, visits, birthDate, last?.settled);
+  const settled = settleYear({ ...city, graph }, visits, who, last?.settled);
   // What was wiped stays nowhere.
   if (own.length === 0) before.clear();
   else before.set(of, { city, visits, settled });
@@ -168,11 +168,7 @@ function useSettled(
   year: string,
   person: Person | undefined,
 ): LedgerYear<LedgerEntry> {
-  const { id, birthDate } = person ?? {};
-  return useMemo(
-    () => settle({ city, graph, ledger }, own, year, { id, birthDate }),
-    [city, graph, ledger, own, year, id, birthDate],
-  );
+  return useMemo(() => settle({ city, graph, ledger }, own, year, person), [city, graph, ledger, own, year, person]);
 }
 
 /** Does ahead what is done when the ledger is opened: reads what is kept, and settles this year of the child everything starts from. */
@@ -181,7 +177,7 @@ export async function readAhead(city: string, today: string): Promise<void> {
   if (!loaded) return;
   const { entries } = loaded.ledger.useLedger.getState();
   const { children, at } = useChildren.getState();
-  const people = peopleOf(children, entries, today);
+  const people = peopleOf(city, children, entries, today);
   const person = people[at] ?? people[0];
   const own = entries.filter((entry) => entry.city === city && entry.child === person?.id);
   if (own.length > 0) monthsOf(settle(loaded, own, today.slice(0, 4), person).rows);

@@ -1,5 +1,5 @@
 /** Whose ledger it is. Pure. */
-import { birthOf } from '#journeys';
+import { type Who, whoIs } from '#journeys';
 import { type Child, callOf, type LedgerEntry } from '#platform';
 
 export interface Person {
@@ -8,16 +8,21 @@ export interface Person {
   name: string;
   /** Among the children; undefined for one that is no longer there. */
   place: number | undefined;
-  birthDate: string | undefined;
+  who: Who;
 }
 
 /** The children, and those whose visits are here although they are no longer among the children. */
-export function peopleOf(children: readonly Child[], entries: readonly LedgerEntry[], today: string): Person[] {
+export function peopleOf(
+  city: string,
+  children: readonly Child[],
+  entries: readonly LedgerEntry[],
+  today: string,
+): Person[] {
   const named = children.map((child, place) => ({
     id: child.id,
     name: callOf(child, place),
     place,
-    birthDate: birthOf(child, today),
+    who: whoIs(city, child, today),
   }));
   const known = new Set(named.map(({ id }) => id));
   const gone = new Set(entries.map(({ child }) => child).filter((id) => !known.has(id)));
@@ -25,7 +30,7 @@ export function peopleOf(children: readonly Child[], entries: readonly LedgerEnt
     id,
     name: gone.size > 1 ? `已删掉的孩子 ${n + 1}` : '已删掉的孩子',
     place: undefined,
-    birthDate: undefined,
+    who: {},
   }));
   return [...named, ...left];
 }

@@ -38,6 +38,7 @@ const REASONS: Partial<Record<NoAnswer, string>> = {
 const PROBLEMS: Partial<Record<Problem, string>> = {
   beforeBirth: '这一天在孩子出生以前，没有算进合计。请改日期，或者改“我的孩子”里的生日。',
   guardianOnlyInBirthYear: '随监护人参保只限出生当年，没有算进合计。请改参保方式或者日期。',
+  filedWithoutHukou: '这种备案要有本地户籍才能办，没有算进合计。请改异地情形，或者“我的孩子”里的户籍。',
   moreThanEligible: '乙类费用比医保范围内的费用还多，没有算进合计。请改金额。',
   notMoney: '金额填得不对，没有算进合计。请改金额。',
 };

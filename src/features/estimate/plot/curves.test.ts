@@ -3,7 +3,7 @@ import { cities, loadCity, loadCompare, loadEstimate } from '#cities';
 import { formatMoney, settleBill, withOwnFigures, yearOf } from '#engine';
 import { type Answers, everyAnswer, situationsOf, unknownQuestions, validAnswers } from '#journeys';
 import { causesOf } from '../causes.ts';
-import { answer, birthDateFor, visitDate } from '../result.ts';
+import { answer, visitDate, whoOn } from '../result.ts';
 import { type Asked, type Way, waysOf } from '../ways.ts';
 import { chosenCurves, curveOf, LINES } from './curves.ts';
 
@@ -13,7 +13,7 @@ async function askedIn(id: string, given: Answers, amounts: Answers): Promise<As
   const [city, graph, words] = await Promise.all([loadCity(id), loadEstimate(id), loadCompare(id)]);
   if (!city || !graph || !words) throw new Error(id);
   const answers = validAnswers(graph, given);
-  return { city, graph, words, answers, amounts, year: 2026, today: TODAY, birthDate: undefined, facts: {} };
+  return { city, graph, words, answers, amounts, year: 2026, today: TODAY, who: {}, facts: {} };
 }
 
 const mine = (ways: readonly Way[]): Way => {
@@ -115,7 +115,7 @@ describe.each(ids)('every result of %s', (id) => {
           const typed: Answers = { ...amounts, eligible: formatMoney(x) };
           const clamped = Number(typed.classB ?? 0) * 100 > x ? { ...typed, classB: formatMoney(x) } : typed;
           const date = visitDate(2026, TODAY);
-          const [bill] = situationsOf(graph, way.answers, clamped, date, birthDateFor(yearOf(date), date, undefined));
+          const [bill] = situationsOf(graph, way.answers, clamped, date, whoOn(yearOf(date), date));
           const outcome = bill && settleBill(city.rules, city.policy, bill);
           expect(outcome?.kind === 'computed' && outcome.self).toBe(at(x));
           // Straight between the corners but for the rounding of each line and layer.

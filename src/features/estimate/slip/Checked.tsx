@@ -37,14 +37,16 @@ export function Checked(props: CheckedProps) {
 }
 
 function Body({ journey, slip, lines, check }: CheckedProps) {
-  const { city, go, year } = journey;
+  const { city, graph, answers, go, year } = journey;
   switch (check.kind) {
     case 'error':
       return (
         <>
           <Notice tone="warn">{problemWords(check.problem)}</Notice>
           <Actions>
-            <PrimaryButton onClick={() => go(screenOfField(check.field), true)}>去改这一项</PrimaryButton>
+            <PrimaryButton onClick={() => go(screenOfField(graph, answers, check.field), true)}>
+              去改这一项
+            </PrimaryButton>
           </Actions>
         </>
       );

@@ -7,7 +7,7 @@ import { Missing, Notice, Page, preload, RichText, useLoaded, useShare } from '#
 import { AnswersList } from '../AnswersList.tsx';
 import { cleaned } from '../amounts.ts';
 import { loadRules, Ruled, type RuledProps } from '../Ruled.tsx';
-import { birthDateFor, visitDate } from '../result.ts';
+import { visitDate, whoOn } from '../result.ts';
 import type { Journey } from '../types.ts';
 import { Checked, WrongInput } from './Checked.tsx';
 import { SlipOwnBar } from './SlipOwnBar.tsx';
@@ -29,7 +29,7 @@ function WithSlip(props: RuledProps) {
 }
 
 function Result({ city, printed, slip, journey }: RuledProps & { slip: SlipFile }) {
-  const { graph, answers, amounts, year, today, birthDate, frame } = journey;
+  const { graph, answers, amounts, year, today, who, frame } = journey;
   const lines = useMemo(() => {
     const asked = askedFields(graph.costs.fields, answers).map(({ id }) => id);
     return readSlip(amounts, asked);
@@ -44,9 +44,9 @@ function Result({ city, printed, slip, journey }: RuledProps & { slip: SlipFile 
         lines,
         year,
         dayIn: (one: number) => visitDate(one, today),
-        bornFor: (day: string) => birthDateFor(yearOf(day), day, birthDate),
+        whoOn: (day: string) => whoOn(yearOf(day), day, who),
       },
-    [graph, slip, answers, amounts, lines, year, today, birthDate],
+    [graph, slip, answers, amounts, lines, year, today, who],
   );
   const byOwn = useMemo(() => asked && checkSlip({ ...asked, city }), [asked, city]);
   const byPrinted = useMemo(
