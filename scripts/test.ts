@@ -17,8 +17,7 @@ interface Stage {
 
 /** One group after the other; within a group two at a time. */
 const GROUPS: Stage[][] = [
-  [{ name: 'typecheck' }, { name: 'lint' }, { name: 'supply' }, { name: 'cases', counts: true }],
-  [{ name: 'build' }],
+  [{ name: 'typecheck' }, { name: 'build' }, { name: 'lint' }, { name: 'supply' }, { name: 'cases', counts: true }],
   [
     { name: 'test:engines:short', counts: true, built: true },
     { name: 'test:unit', counts: true },

@@ -38,16 +38,18 @@ export const holdScripts = async (page: Page): Promise<void> =>
 export const releaseScripts = (page: Page): Promise<void> => page.unroute(SCRIPTS);
 
 /**
- * Writes the file of an address into the window that is open, as the browser's parser reads it: what was put into the window (axe) stays,
- * which takes longer to put there than the page does to open. Only for a page whose scripts are held.
+ * Writes the file of an address, without its script, into the window that is open, as the browser's parser reads it: what was put into
+ * the window (axe) stays, which takes longer to put there than the page does to open.
  */
 export const written = (page: Page, path: string): Promise<void> =>
   page.evaluate(async (address) => {
     const answer = await fetch(address);
     if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
     const html = await answer.text();
+    const still = html.replace(/<script type="module"[^>]*><\/script>/, '');
+    if (still === html) throw new Error(`${address}: no script to leave out`);
     document.open();
-    document.write(html);
+    document.write(still);
     document.close();
     history.replaceState(null, '', address);
     scrollTo(0, 0);
