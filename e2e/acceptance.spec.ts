@@ -88,7 +88,7 @@ test('A01 A02 A24 每个地址带着微信的参数冷打开：自己的标题�
   await page.goto(before);
   for (const route of routes()) {
     const answer = await page.goto(`${route}?${extra}`, { waitUntil: 'domcontentloaded' });
-    await page.waitForURL(({ search }) => search === '');
+    await page.waitForURL(({ search }) => search === '', { timeout: 5000 });
     await itsOwn(page, route, (await answer?.text()) ?? '', titles);
     const { all, accounts } = await sourced(page, route, hotlines[route.split('/')[1] ?? ''] ?? 0);
     paths.all += all;

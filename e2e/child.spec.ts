@@ -87,6 +87,8 @@ test('这个孩子办不了的情形，结果里说明，能改', async ({ page 
     '/chongqing/estimate/?at=result&care=outpatient&enrolment=independent&tier=one&level=children&year=2026&eligible=10000',
   );
   await expect(page.getByText(/“[^”]*儿童医院[^”]*”对这个孩子不适用/)).toBeVisible();
+  await page.getByRole('button', { name: '改这一项' }).tap();
+  await expect(title(page, '在哪一级医院看的？')).toBeVisible();
 });
 
 test('估算用已填的档次；不清楚的一样能选', async ({ page }) => {

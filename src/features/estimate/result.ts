@@ -64,7 +64,7 @@ export function answer(
 ): Answered {
   const date = visitDate(year, today);
   const meant = situationsOf(graph, answers, amounts, date, whoOn(year, date, who));
-  const possible = meant.filter((bill) => isOpen(settleBill(city.rules, city.policy, bill)));
+  const possible = meant.length > 1 ? meant.filter((bill) => isOpen(settleBill(city.rules, city.policy, bill))) : meant;
   const situations = possible.length > 0 ? possible : meant;
   return { estimate: estimate(city.rules, city.policy, situations), situations, date };
 }
