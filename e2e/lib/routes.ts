@@ -29,14 +29,6 @@ export const flowScreens = [
   '/chongqing/tiers/?care=both&clinic=primary&level=primary&year=2026',
 ];
 
-const SCRIPTS = '**/assets/*.js';
-
-/** From now on pages stay as they were written: much faster where only that is looked at. */
-export const holdScripts = async (page: Page): Promise<void> =>
-  void (await page.route(SCRIPTS, (route) => route.fulfill({ contentType: 'text/javascript', body: '' })));
-
-export const releaseScripts = (page: Page): Promise<void> => page.unroute(SCRIPTS);
-
 /**
  * Writes the file of an address, without its script, into the window that is open, as the browser's parser reads it: what was put into
  * the window (axe) stays, which takes longer to put there than the page does to open.
@@ -51,6 +43,7 @@ export const written = (page: Page, path: string): Promise<void> =>
     document.open();
     document.write(still);
     document.close();
+    if (document.compatMode !== 'CSS1Compat') throw new Error(`${address}: not drawn as a page of today`);
     history.replaceState(null, '', address);
     scrollTo(0, 0);
   }, path);
