@@ -52,11 +52,7 @@ export default defineConfig({
   workers: 2,
   reporter: process.env.CI ? [['line']] : [['list']],
   outputDir: 'test-results',
-  projects: [
-    { name: 'android', use: { ...phone, viewport: { width: 375, height: 667 } } },
-    // The smallest screen in use: only what is about the layout.
-    { name: 'small', grep: /@layout/, use: { ...phone, viewport: { width: 320, height: 568 } } },
-  ],
+  use: { ...phone, viewport: { width: 375, height: 667 } },
   webServer: {
     command: 'npx tsx scripts/serve.ts',
     env: { PORT: String(port) },

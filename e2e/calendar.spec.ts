@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { barriers, expect, growText, noSidewaysScroll, opened, test } from './lib/test.ts';
+import { expect, fits, noSidewaysScroll, opened, test } from './lib/test.ts';
 
 const on = (page: Page, day: string) => page.clock.setFixedTime(new Date(`${day}T10:00:00+08:00`));
 const entry = (page: Page, title: string | RegExp) =>
@@ -82,11 +82,9 @@ test.describe('微信以外', () => {
   });
 });
 
-test('无障碍、大字和窄屏 @layout', async ({ page }) => {
+test('无障碍、大字和窄屏', async ({ page }) => {
   for (const city of ['shenzhen', 'chongqing']) {
     await calendar(page, city, '2026-11-22', '2026-08-10');
-    expect(await barriers(page)).toEqual([]);
-    await growText(page, 1.4);
-    await noSidewaysScroll(page);
+    await fits(page);
   }
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { barriers, choose, expect, growText, noSidewaysScroll, opened, test, wipe } from './lib/test.ts';
+import { choose, expect, fits, opened, test, wipe } from './lib/test.ts';
 
 test.beforeEach(async ({ page }) => page.clock.setFixedTime(new Date('2026-11-22T10:00:00+08:00')));
 
@@ -164,13 +164,11 @@ test('数据过期：过了核对日的页面说一句，没过的不说', async
   }
 });
 
-test('无障碍、大字和窄屏 @layout', async ({ page }) => {
+test('无障碍、大字和窄屏', async ({ page }) => {
   await fillIn(page);
   for (const at of ['', '?at=birth', '?at=hukou', '?at=name']) {
     await opened(page, `/me/${at}`);
-    expect(await barriers(page)).toEqual([]);
-    await growText(page, 1.4);
-    await noSidewaysScroll(page);
+    await fits(page);
   }
 });
 

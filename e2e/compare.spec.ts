@@ -1,6 +1,6 @@
 /** The result looked at from other sides: other ways, the picture, the reasons. */
 import type { Page } from '@playwright/test';
-import { barriers, expect, growText, noSidewaysScroll, opened, test } from './lib/test.ts';
+import { expect, fits, noSidewaysScroll, opened, test } from './lib/test.ts';
 
 const CLINIC =
   '/shenzhen/estimate/?at=result&care=outpatient&eligible=1000&level=tertiary&place=local&standing=none&year=2026';
@@ -12,7 +12,7 @@ const ways = (page: Page) =>
 
 const reasons = (page: Page) => page.getByRole('list', { name: '原因' }).getByRole('listitem');
 
-test('同一张单子换一种情形：从便宜到贵，少付多少，去哪里办，回来还在 @layout', async ({ page }) => {
+test('同一张单子换一种情形：从便宜到贵，少付多少，去哪里办，回来还在', async ({ page }) => {
   await opened(page, CLINIC);
   // 55 % of 1000 at the same hospital, had it been the selected one
   await expect(reasons(page)).toHaveText([/^没在选定的机构看，普通门诊不付多付 ¥550\.00选一家由它结算的社康$/]);
@@ -69,7 +69,7 @@ async function drag(page: Page, selector: string, from: number, to: number): Pro
   await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
 
-test('画成图比一比：手指拖、按键都跟着变，圈写明是什么，表格说一样的话 @layout', async ({ page }) => {
+test('画成图比一比：手指拖、按键都跟着变，圈写明是什么，表格说一样的话', async ({ page }) => {
   await opened(page, CLINIC);
   await page.getByRole('button', { name: '画成图比一比' }).tap();
   const slider = page.getByRole('slider', { name: '医保范围内的费用' });
@@ -106,10 +106,7 @@ test('画成图比一比：手指拖、按键都跟着变，圈写明是什么�
       .getByRole('cell')
       .nth(1),
   ).toHaveText('¥2,344.14');
-  expect(await barriers(page, undefined, '.plot')).toEqual([]);
-  await noSidewaysScroll(page);
-  await growText(page, 1.4);
-  await noSidewaysScroll(page);
+  await fits(page, '.plot');
 });
 
 test('手指在图上：上下划是翻页，点不动；左右划、点一下，点跟着走', async ({ page, context }) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { barriers, choose, expect, fen, growText, noSidewaysScroll, opened, test, wipe } from './lib/test.ts';
+import { choose, expect, fen, fits, opened, test, wipe } from './lib/test.ts';
 
 const on = (page: Page, day: string) => page.clock.setFixedTime(new Date(`${day}T10:00:00+08:00`));
 const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
@@ -324,15 +324,12 @@ const screens = [
   ['chongqing', '/chongqing/compare/'],
 ] as const;
 
-test('每屏：无障碍检查干净，字大四成也不横向滚动', { tag: '@layout' }, async ({ page }) => {
+test('每屏：无障碍检查干净，字大四成也不横向滚动', async ({ page }) => {
   test.slow();
   await countdown(page, 'shenzhen', '2026-11-22', '2026-10-10', '深圳户籍');
   for (const [, path] of screens) {
     await opened(page, path);
-    await noSidewaysScroll(page);
-    expect(await barriers(page), path).toEqual([]);
-    await growText(page, 1.4);
-    await noSidewaysScroll(page);
+    await test.step(path, () => fits(page));
   }
 });
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { barriers, choose, expect, fen, growText, noSidewaysScroll, opened, test } from './lib/test.ts';
+import { choose, expect, fen, fits, opened, test } from './lib/test.ts';
 
 const DAY = new Date('2026-11-22T10:00:00+08:00');
 const result = (page: Page) => page.getByRole('heading', { level: 1, name: '这次大约能报多少' });
@@ -269,15 +269,13 @@ test('清除我的填写', async ({ page }) => {
   await expect(page.getByRole('radio', { name: '门诊（含急诊，当天回家）' })).not.toBeChecked();
 });
 
-test('大字、小屏：不横滚；axe 没有意见', { tag: '@layout' }, async ({ page }) => {
+test('大字、小屏：不横滚；axe 没有意见', async ({ page }) => {
   await opened(page, '/shenzhen/estimate/');
-  await noSidewaysScroll(page);
-  expect(await barriers(page)).toEqual([]);
+  await fits(page);
+  await opened(page, '/shenzhen/estimate/');
   await page.getByText('大病住院 10 万元').tap();
   await expect(result(page)).toBeVisible();
-  expect(await barriers(page)).toEqual([]);
-  await growText(page, 1.4);
-  await noSidewaysScroll(page);
+  await fits(page);
 });
 
 test('看过例子再从第一题答起：例子的金额不算自己的', async ({ page }) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { barriers, choose, expect, fen, growText, noSidewaysScroll, opened, test, wipe } from './lib/test.ts';
+import { choose, expect, fen, fits, opened, test, wipe } from './lib/test.ts';
 
 test.beforeEach(async ({ page }) => page.clock.setFixedTime(new Date('2026-11-22T10:00:00+08:00')));
 
@@ -358,7 +358,7 @@ test('一万笔：先画二十笔，翻到年初照样改', async ({ page }) => 
   await expect(page.getByText('2026年一共（9989 笔）')).toBeVisible();
 });
 
-test('无障碍、大字和窄屏 @layout', async ({ page }) => {
+test('无障碍、大字和窄屏', async ({ page }) => {
   const answers = { care: 'inpatient', enrolment: 'guardian', tier: 'two', level: 'tertiary' };
   await keep(
     page,
@@ -372,17 +372,13 @@ test('无障碍、大字和窄屏 @layout', async ({ page }) => {
   for (const at of ['', '?at=export', '?at=import']) {
     await opened(page, `/chongqing/ledger/${at}`);
     if (at === '') await expect(visit(page, /6月1日/)).toBeVisible();
-    expect(await barriers(page)).toEqual([]);
-    await growText(page, 1.4);
-    await noSidewaysScroll(page);
-    await shot(page, `layout-${at.slice(4)}-${page.viewportSize()?.width}`);
+    await fits(page);
+    await shot(page, `layout-${at.slice(4)}`);
   }
   await opened(page, '/chongqing/ledger/');
   await visit(page, /6月1日/).tap();
   await expect(page.getByRole('dialog')).toContainText('大病保险付');
-  expect(await barriers(page)).toEqual([]);
-  await growText(page, 1.4);
-  await noSidewaysScroll(page);
+  await fits(page);
 });
 
 test('基金付得超过一年平均工资：账本的合计下面说', async ({ page }) => {

@@ -1,6 +1,6 @@
 /** 和结算单对一对: the slip typed in, what differs from the rules, and why it may. */
 import type { Page } from '@playwright/test';
-import { barriers, choose, expect, growText, noSidewaysScroll, opened, test } from './lib/test.ts';
+import { choose, expect, fits, opened, test } from './lib/test.ts';
 
 test.beforeEach(async ({ page }) => page.clock.setFixedTime(new Date('2026-11-22T10:00:00+08:00')));
 
@@ -118,20 +118,17 @@ test('重庆：按另一档、按随监护人；两个原因一起；都对不�
   await expect(page.locator('body')).not.toContainText(/NaN|undefined|\[object/);
 });
 
-test('大字、小屏：不横滚；axe 没有意见', { tag: '@layout' }, async ({ page }) => {
+test('大字、小屏：不横滚；axe 没有意见', async ({ page }) => {
   await opened(page, '/shenzhen/slip/');
   await page.getByText('单子上哪里看').tap();
-  await noSidewaysScroll(page);
-  expect(await barriers(page)).toEqual([]);
+  await fits(page);
   await opened(
     page,
     '/shenzhen/slip/?at=result&care=inpatient&level=tertiary&place=local&slipDeductible=300&slipFund=8730&slipTotal=10000&stay=first&year=2026',
   );
   // (10000 − 300) × 90 %: a later stay
   await expect(firstCause(page)).toContainText('住院次数：第二次或更多');
-  expect(await barriers(page)).toEqual([]);
-  await growText(page, 1.4);
-  await noSidewaysScroll(page);
+  await fits(page);
 });
 
 test('自己填过数字：对得上的单子不冤枉，按谁的数算的写明', async ({ page }) => {

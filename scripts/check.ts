@@ -17,7 +17,7 @@ interface Gate {
 
 const vitest = (...files: string[]): string[] => ['vitest', 'run', ...files];
 const script = (name: string, ...args: string[]): string[] => ['tsx', `scripts/${name}.ts`, ...args];
-const browser = (...specs: string[]): string[] => ['playwright', 'test', '--project=android', ...specs];
+const browser = (...specs: string[]): string[] => ['playwright', 'test', ...specs];
 const full = process.env.FULL === '1';
 
 const gates: readonly Gate[] = [

@@ -42,6 +42,9 @@ export const test = base.extend<{ watch: Watch }>({
   ],
 });
 
+/** The smallest screen in use. */
+const SMALLEST = { width: 320, height: 568 };
+
 /** How long nothing of the page changes before it counts as standing. */
 const QUIET = 120;
 
@@ -96,31 +99,60 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const OF_THE_WIDTH = ['target-size', 'scrollable-region-focusable'];
 
 /**
- * What axe finds wrong, a line each; empty is well. On the smallest screen what depends on the width, the rest is asked on the other.
+ * What axe finds wrong, a line each; empty is well.
  * @param only ids of its rules; all if left out
  * @param within a selector; the whole page if left out
  */
 export async function barriers(page: Page, only?: string[], within?: string): Promise<string[]> {
-  const asked = only ?? (base.info().project.name === 'small' ? OF_THE_WIDTH : undefined);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   return page.evaluate(
-    async ([asked, within]) => {
+    async ([only, within]) => {
       const { violations } = await window.axe.run(within ?? document, {
         resultTypes: ['violations'],
         // A third of its time, for paths to elements whose text we show anyway.
         selectors: false,
-        ...(asked && { runOnly: { type: 'rule', values: asked } }),
+        ...(only && { runOnly: { type: 'rule', values: only } }),
       });
       return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
     },
-    [asked, within] as const,
+    [only, within] as const,
   );
 }
 
-/** No part of the page is wider than the screen. */
+const screenOf = (page: Page) => {
+  const size = page.viewportSize();
+  if (!size) throw new Error('no screen');
+  return size;
+};
+
+/** Does something on the test's own screen, then on the smallest in use (in so far as the test's is not smaller), and goes back to its own. */
+export async function onBothScreens(page: Page, look: (width: number) => Promise<void>): Promise<void> {
+  const own = screenOf(page);
+  const sizes =
+    own.width > SMALLEST.width ? [own, { ...SMALLEST, height: Math.min(SMALLEST.height, own.height) }] : [own];
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await look(size.width);
+  }
+  await page.setViewportSize(own);
+}
+
+/** No part of the page is wider than the screen, nor than the smallest in use. */
 export async function noSidewaysScroll(page: Page): Promise<void> {
-  const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(width).toBeLessThanOrEqual(0);
+  await onBothScreens(page, async (width) => {
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBeLessThanOrEqual(width);
+  });
+}
+
+/** What stands on the screen fits it and the smallest in use, with the text as it is and grown (as it stays); axe has nothing to say. */
+export async function fits(page: Page, within?: string): Promise<void> {
+  const own = screenOf(page).width;
+  await onBothScreens(page, async (width) => {
+    expect(await barriers(page, width === own ? undefined : OF_THE_WIDTH, within), `${width} px`).toEqual([]);
+  });
+  await noSidewaysScroll(page);
+  await growText(page, 1.4);
+  await noSidewaysScroll(page);
 }
 
 /** Every text grown as a web view's text zoom does it. */
