@@ -68,8 +68,14 @@ test('这个孩子办不了的情形，结果里说明，能改', async ({ page 
   await opened(page, '/me/');
   await page.getByRole('button', { name: /户籍/ }).first().tap();
   await choose(page, '不是深圳户籍', '好了');
-  // The rules refuse it: nothing is computed at a rate that this child does not get.
-  await opened(page, `${filed}&eligible=10000`);
+  // Somebody else's bill is of another child: computed as it was sent, and said not to be for this one.
+  await opened(page, `${filed}&eligible=20000`);
+  await expect(title(page, /能报多少/)).toBeVisible();
+  await expect(told).toBeVisible();
+  // One's own the rules refuse: nothing is computed at a rate that this child does not get.
+  await page.getByRole('button', { name: /^医保范围内的费用/ }).tap();
+  await page.getByRole('textbox', { name: /医保范围内的费用/ }).fill('10000');
+  await page.getByRole('button', { name: '看结果' }).tap();
   await expect(title(page, '有一项要改一下')).toBeVisible();
   await expect(page.getByText('这种备案要有本地户籍才能办，“我的孩子”里填的不是。')).toBeVisible();
   await expect(page.getByRole('link', { name: '去“我的孩子”' })).toHaveAttribute('href', '/me/');

@@ -159,7 +159,10 @@ test('打开别人发来的、看一个例子：自己填的留着，换得回�
   await opened(page, theirs);
   await expect(page.getByText('这是链接里的单子。你自己填的留着')).toBeVisible();
   expect(await sums.allInnerTexts()).not.toEqual(own);
-  // Another one, and an example: what is laid aside is still the person's own.
+  // A slip, another bill, and an example: what is laid aside is still the person's own.
+  const slip = '/shenzhen/slip/?at=result&care=outpatient&level=primary&place=local&standing=selected';
+  await opened(page, `${slip}&slipTotal=1000&slipFund=750&year=2026`);
+  await expect(page.getByText('你自己填的留着，在“算一算能报多少”的第一页可以换回来')).toBeVisible();
   await opened(page, theirs.replace('300', '400'));
   await opened(page, '/shenzhen/estimate/');
   await expect(page.getByText('链接里的，或者是例子')).toBeVisible();

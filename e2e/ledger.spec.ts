@@ -1,47 +1,8 @@
-import type { Page } from '@playwright/test';
+/** The family's ledger: visits entered, the sums of a year, what is taken out and brought back. */
+import { bill, clinic, keep, recordStay, shot, store, title, visit } from './lib/ledger.ts';
 import { choose, expect, fen, fits, opened, test, wipe } from './lib/test.ts';
 
 test.beforeEach(async ({ page }) => page.clock.setFixedTime(new Date('2026-11-22T10:00:00+08:00')));
-
-const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
-const main = (page: Page) => page.locator('main');
-const shot = async (page: Page, name: string) => {
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true });
-};
-
-/** Whose and when, in the half-screen, and back to the ledger. */
-async function store(page: Page, { month, day, child, note, name }: Record<string, string>): Promise<void> {
-  const sheet = page.getByRole('dialog');
-  const year = sheet.getByRole('textbox', { name: '年', exact: true });
-  expect(await year.evaluate((one) => one.scrollWidth - one.clientWidth), 'all four digits').toBeLessThanOrEqual(0);
-  if (month) await sheet.getByRole('textbox', { name: '月' }).fill(month);
-  if (day) await sheet.getByRole('textbox', { name: '日' }).fill(day);
-  if (child) await sheet.getByRole('radio', { name: child }).tap();
-  if (name) await sheet.getByRole('textbox', { name: /小名/ }).fill(name);
-  if (note) await sheet.getByRole('textbox', { name: /备注/ }).fill(note);
-  await sheet.getByRole('button', { name: /存$/ }).tap();
-  await expect(title(page, '家庭账本')).toBeVisible();
-}
-
-/** The amounts of a bill, from the form on. */
-async function bill(page: Page, eligible: string): Promise<void> {
-  await page.getByRole('textbox', { name: /医保范围内的费用/ }).fill(eligible);
-  await page.getByRole('button', { name: /看结果|下一步/ }).tap();
-}
-
-/** 记一笔 in the ledger of Shenzhen: a stay in a tertiary hospital. */
-async function recordStay(page: Page, eligible: string, when: Record<string, string>): Promise<void> {
-  await page.getByRole('link', { name: '记一笔' }).tap();
-  await expect(title(page, '记一笔')).toBeVisible();
-  await choose(page, '住院');
-  await choose(page, '深圳市内');
-  await choose(page, /三级/);
-  await bill(page, eligible);
-  await page.getByRole('button', { name: '存进账本' }).tap();
-  await store(page, when);
-}
-
-const visit = (page: Page, name: RegExp) => main(page).getByRole('button', { name });
 
 test('从冷开始：算完记进账本，列表、限额、合计都在；改前面的，后面跟着重算；删掉一笔，等于没记过', async ({ page }) => {
   await opened(page, '/shenzhen/');
@@ -105,115 +66,6 @@ test('从冷开始：算完记进账本，列表、限额、合计都在；改�
   await page.reload();
   await expect(visit(page, /5月1日 住院/)).toContainText('医保付 ¥6,660.00');
   expect(decodeURIComponent(page.url())).not.toMatch(/8000|豆豆|5-1|record/);
-});
-
-/** Visits as an earlier day left them on this phone. */
-async function keep(page: Page, visits: object[], child: object = { name: '豆豆' }): Promise<void> {
-  await page.goto('/version.json');
-  await page.evaluate(
-    async ([list, one]) => {
-      const born = { year: '2020', month: '5', day: '1' };
-      const children = [{ id: 'aaaaaaaaaa', birth: born, ...one }];
-      localStorage.setItem('wa-yibao:children', JSON.stringify({ state: { children, at: 0 }, version: 1 }));
-      const pieces: Record<string, object[]> = {};
-      for (const visit of list as { id: string }[]) {
-        const key = visit.id.slice(0, 7);
-        pieces[key] ??= [];
-        pieces[key].push(visit);
-      }
-      await new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('wa-yibao');
-        opening.onupgradeneeded = () => opening.result.createObjectStore('visits');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const { transaction } = opening.result.transaction('visits', 'readwrite').objectStore('visits');
-          for (const [key, piece] of Object.entries(pieces))
-            transaction.objectStore('visits').put(JSON.stringify(piece), key);
-          transaction.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      });
-    },
-    [visits, child] as const,
-  );
-}
-
-const clinic = (n: number, date: string, eligible: string) => ({
-  id: `${date.slice(0, 7)}.${String(n).padStart(9, '0')}abc`,
-  child: 'aaaaaaaaaa',
-  city: 'shenzhen',
-  date,
-  answers: { care: 'outpatient', place: 'local', level: 'primary', standing: 'selected' },
-  amounts: { eligible },
-  note: '',
-});
-
-/** From the first question of a visit to the selected clinic to what the year has used up. */
-async function toUsed(page: Page): Promise<void> {
-  await opened(page, '/shenzhen/estimate/');
-  await choose(page, /门诊/);
-  await choose(page, '深圳市内');
-  await choose(page, /一级/);
-  await choose(page, '是选定的');
-  await page.getByRole('textbox', { name: /医保范围内的费用/ }).fill('4000');
-  await page.getByRole('button', { name: '下一步' }).tap();
-}
-
-test('下次估算从账本算起，可以改；第二个孩子另算；账本不进链接、不进分享', async ({ page }) => {
-  await keep(page, [clinic(1, '2026-03-01', '1000'), clinic(2, '2025-03-01', '400')]);
-  await toUsed(page);
-  await expect(page.getByText('已按家庭账本填好，可以改。')).toBeVisible();
-  const used = page.getByRole('textbox', { name: /今年门诊统筹已支付/ });
-  await expect(used).toHaveValue('750.00');
-  await shot(page, 'used');
-  await page.getByRole('button', { name: '看结果' }).tap();
-  await expect(page.getByText(/从家庭账本算起：这一年前面记了 1 笔/)).toBeVisible();
-  // What is left of the limit: 2655.86 − 750 = 1905.86, less than 4000 × 75 %
-  await expect(page.getByText('基本医保付 1,905.86 元')).toBeVisible();
-  await shot(page, 'from-ledger');
-  expect(decodeURIComponent(page.url())).not.toMatch(/750|豆豆|outpatient=/);
-  await page.getByRole('button', { name: '分享' }).tap();
-  const text = page.locator('[data-share-text]');
-  await expect(text).toBeVisible();
-  await expect(page.getByText('带上金额')).toHaveCount(0);
-  expect(await text.innerText()).not.toMatch(/750|1,?905|豆豆/);
-  await page.getByRole('button', { name: '关闭' }).tap();
-
-  // The year changes: so does what the ledger knows. Typed over, it stays.
-  await page.getByRole('button', { name: /就医年份/ }).tap();
-  await choose(page, '2025年', '看结果');
-  await expect(page.getByRole('button', { name: /今年门诊统筹已支付/ })).toContainText('¥300.00（已填，来自家庭账本）');
-  await page.getByRole('button', { name: /今年门诊统筹已支付/ }).tap();
-  await used.fill('10');
-  await page.getByRole('button', { name: '看结果' }).tap();
-  await expect(page.getByRole('button', { name: /今年门诊统筹已支付/ })).toContainText('¥10.00');
-
-  // Into the ledger of another child, on a day of that year.
-  await page.getByRole('button', { name: '记进家庭账本' }).tap();
-  // What was typed over is not in the ledger, so that the visit will come out otherwise there.
-  await expect(page.getByRole('dialog')).toContainText('不进账本');
-  await page.getByRole('dialog').getByRole('button', { name: '存', exact: true }).tap();
-  await expect(page.getByRole('dialog')).toContainText('请填月份');
-  await store(page, { month: '12', day: '31', child: '另一个孩子', name: '圆圆' });
-  await expect(page.getByRole('radio', { name: '圆圆' })).toBeChecked();
-  await expect(page.getByRole('radio', { name: '2025年' })).toBeChecked();
-  await expect(visit(page, /12月31日/)).toBeVisible();
-  await shot(page, 'two');
-  await page.getByRole('radio', { name: '豆豆' }).tap();
-  await page.getByRole('radio', { name: '2026年' }).tap();
-  await expect(visit(page, /3月1日/)).toContainText('医保付 ¥750.00');
-  await expect(visit(page, /12月31日/)).toHaveCount(0);
-  await page.getByRole('button', { name: '分享' }).tap();
-  expect(await text.innerText()).not.toMatch(/750|豆豆|圆圆|3月/);
-
-  // With two children it is said whose year it starts from.
-  await page.evaluate(() => sessionStorage.clear());
-  await toUsed(page);
-  await expect(page.getByText('已按豆豆的家庭账本填好，可以改。')).toBeVisible();
-  await page.getByRole('button', { name: '看结果' }).tap();
-  await expect(page.getByText(/从豆豆的家庭账本算起：这一年前面记了 1 笔/)).toBeVisible();
 });
 
 test('“不清楚”不进账本；算不了的写明原因、不进合计；重庆的限额', async ({ page }) => {
@@ -388,42 +240,4 @@ test('基金付得超过一年平均工资：账本的合计下面说', async ({
   await expect(told).toHaveCount(0);
   await recordStay(page, '10000', { month: '5', day: '1' });
   await expect(told).toBeVisible();
-});
-
-test('存好以后返回：不拿自己抵自己；改好以后返回、再存，还是那一笔', async ({ page }) => {
-  await opened(
-    page,
-    '/shenzhen/estimate/?at=result&care=outpatient&level=primary&place=local&standing=selected&eligible=5000',
-  );
-  await page.getByRole('button', { name: '记进家庭账本' }).tap();
-  await store(page, { name: '小宝' });
-  await expect(visit(page, /11月22日 门诊/)).toContainText('医保付 ¥2,655.86，自己付 ¥2,344.14');
-  await page.goBack();
-  // A bill is begun anew: nothing is said of the one that was kept.
-  await expect(page.getByRole('textbox', { name: /医保范围内的费用/ })).toHaveValue('');
-  await opened(page, '/shenzhen/ledger/');
-  await visit(page, /11月22日 门诊/).tap();
-  await page.getByRole('button', { name: '修改这一笔' }).tap();
-  await page.getByRole('button', { name: /^医保范围内的费用/ }).tap();
-  await bill(page, '4000');
-  await page.getByRole('button', { name: '存进账本' }).tap();
-  await store(page, {});
-  await page.goBack();
-  await expect(page.getByText(/正在改账本里/)).toBeVisible();
-  await expect(main(page)).toContainText('¥2,655.86');
-  await page.getByRole('button', { name: /^医保范围内的费用/ }).tap();
-  await bill(page, '3000');
-  await page.getByRole('button', { name: '存进账本' }).tap();
-  await store(page, {});
-  await expect(main(page).getByText('（1 笔）')).toBeVisible();
-  await expect(visit(page, /11月22日 门诊/)).toContainText('医保付 ¥2,250.00');
-});
-
-test('没有接着账本算的，存以前说一声', async ({ page }) => {
-  await opened(page, '/shenzhen/ledger/');
-  await recordStay(page, '1000', { month: '2', day: '3' });
-  await opened(page, '/shenzhen/estimate/');
-  await page.getByRole('button', { name: /感冒看门诊/ }).tap();
-  await page.getByRole('button', { name: '记进家庭账本' }).tap();
-  await expect(page.getByRole('dialog')).toContainText('账本里这一年前面记了 1 笔，刚才没有接着它们算');
 });

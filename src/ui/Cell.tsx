@@ -28,11 +28,13 @@ export interface CellProps {
   icon?: IconName;
   /** Makes the whole row a link. */
   to?: string;
+  /** Handed to the page of `to` with the history entry. */
+  state?: unknown;
   /** Makes the whole row a button. */
   onClick?: () => void;
 }
 
-export function Cell({ title, desc, value, icon, to, onClick }: CellProps) {
+export function Cell({ title, desc, value, icon, to, state, onClick }: CellProps) {
   const inner = (
     <>
       {icon && (
@@ -55,7 +57,7 @@ export function Cell({ title, desc, value, icon, to, onClick }: CellProps) {
   return (
     <li className="wa-cell-item">
       {to ? (
-        <LinkComponent to={to} className="wa-cell wa-cell-tap">
+        <LinkComponent to={to} className="wa-cell wa-cell-tap" state={state}>
           {inner}
         </LinkComponent>
       ) : onClick ? (

@@ -95,6 +95,7 @@ function Screens({ city, graph, warm, ...screens }: WalkProps) {
   const today = useToday();
   const storedYear = useEstimate((state) => state.year);
   const fromLedger = useEstimate((state) => state.fromLedger);
+  const foreign = useEstimate((state) => state.foreign);
   const { search, state } = useLocation();
   const navigate = useNavigate();
   const query = new URLSearchParams(search);
@@ -161,7 +162,8 @@ function Screens({ city, graph, warm, ...screens }: WalkProps) {
     recording,
     ledger: ledger.start,
     given: ledger.given,
-    who: (known ?? NOTHING).who,
+    // Somebody else's bill, and an example, are of another child.
+    who: (foreign ? NOTHING : (known ?? NOTHING)).who,
     year,
     today: today ?? '',
     at,
@@ -176,7 +178,8 @@ function Screens({ city, graph, warm, ...screens }: WalkProps) {
     go,
     onward: () => {
       const { answers: latest, amounts, fromLedger } = useEstimate.getState();
-      const skip = { ...taken, ...fromLedger };
+      // What a slip is of may be in the ledger already: there it is asked.
+      const skip = { ...taken, ...(!graph.settledBy && fromLedger) };
       const next = nextScreen(asking, validAnswers(asking, latest), amounts, at, editing, skip);
       go(next, editing && next !== 'result');
     },

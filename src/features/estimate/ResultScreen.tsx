@@ -53,6 +53,7 @@ function Result(props: RuledProps) {
   const { city, printed, journey } = props;
   const { answers, year, frame } = journey;
   const answered = useAnswered(props);
+  const visit = useEstimate((state) => state.entry);
   const day = useMemo(() => firstRecheck(figuresIn(answered)), [answered]);
   useShare(async () => (await import('./share.ts')).offerOf(journey, answered, city, printed));
   return (
@@ -77,6 +78,7 @@ function Result(props: RuledProps) {
               title="和医院的结算单对不上？"
               desc="填上单子的几行，看差在哪里、最可能为什么"
               to={`/${city.id}/slip/${queryOf(answers, { at: 'costs', year })}`}
+              state={{ visit: journey.recording ? visit : '' }}
             />
           </CellGroup>
         )}

@@ -1,18 +1,17 @@
 import type { ReactNode } from 'react';
 import { Cell, CellGroup, Page, RichText } from '#ui';
 import { Choose } from './QuestionScreen.tsx';
-import { hasCosts } from './screens.ts';
-import { useEstimate } from './store.ts';
+import { hasCosts, speaksOf } from './screens.ts';
+import { namesOf, useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
 
 /** The page one lands on: what it is, typical bills, and the first question. */
 export function StartScreen({ journey, below }: { journey: Journey; below?: ReactNode }) {
   const { city, graph, answers, amounts, frame, recording, go } = journey;
-  const { take, takeBack, foreign, aside } = useEstimate();
+  const { take, takeBack, setYear, foreign, aside } = useEstimate();
   const [first] = graph.questions;
   const finished = hasCosts(graph, answers, amounts) && Object.keys(answers).length > 1;
-  const mine = aside?.city === city.id && hasCosts(graph, aside.answers, aside.amounts);
-  const names = Object.fromEntries(graph.questions.map((q) => [q.id, q.short]));
+  const mine = aside?.city === city.id && speaksOf(graph, aside.amounts);
   if (recording) {
     return (
       <Page
@@ -59,7 +58,8 @@ export function StartScreen({ journey, below }: { journey: Journey; below?: Reac
               title={preset.label}
               desc={preset.hint}
               onClick={() => {
-                take(city.id, preset.answers, names, preset.amounts);
+                take(city.id, preset.answers, namesOf(graph), preset.amounts);
+                setYear(0);
                 go('result');
               }}
             />

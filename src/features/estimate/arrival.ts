@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
+import { nameOf } from '#cities';
 import { droppedAnswers, readAnswers, refilled, saysNothingNew, validAnswers } from '#journeys';
 import { isRecord } from '#platform';
 import { amountFields, readAmounts } from './amounts.ts';
-import { shortTexts, useEstimate, YEAR } from './store.ts';
+import { speaksOf } from './screens.ts';
+import { type Bill, namesOf, shortTexts, useEstimate, YEAR } from './store.ts';
 import type { Known, Walked } from './types.ts';
 import { isRecording } from './use-ledger.ts';
 
@@ -17,16 +19,16 @@ export function useArrival(city: string, graph: Walked, known: Known | undefined
   useEffect(() => {
     if (!known || settled) return;
     const query = new URLSearchParams(search);
+    const state = isRecord(entry) ? entry : {};
     if (isRecording(query)) known.ledger?.takeUp(city, query, entry);
-    // The amounts of a visit that is in the ledger are those of no other bill.
-    else if (useEstimate.getState().entry) useEstimate.getState().blank();
-    const { answers, names, amounts, city: before, take, enter, setYear } = useEstimate.getState();
-    const carried = isRecord(entry) ? shortTexts(entry.amounts) : undefined;
+    else if (!isSlipOf(useEstimate.getState().entry, graph, state)) useEstimate.getState().blank();
+    const { answers, names, amounts, city: before, take, enter, forget, setYear } = useEstimate.getState();
+    const carried = shortTexts(state.amounts);
     if (carried && Object.keys(amounts).length === 0) enter(carried);
     const link = readAnswers(graph, query);
     const said: string[] = [];
-    if (yearIn(query) > 0) setYear(yearIn(query));
-    else if (query.has('year')) said.push('链接里的年份没看懂，先按今年算。');
+    const year = yearIn(query);
+    if (year === 0 && query.has('year')) said.push('链接里的年份没看懂，先按今年算。');
     const linked = readAmounts(graph, query);
     if (linked.notUnderstood.length > 0) {
       said.push(`链接里的金额没看懂（${linked.notUnderstood.join('、')}），请重新填一下。`);
@@ -37,19 +39,26 @@ export function useArrival(city: string, graph: Walked, known: Known | undefined
       said.push(`链接里有没看懂的选择（${unknown.join('、')}），请重新选一下。`);
     }
     const ids = Object.keys(link.answers);
+    const differs = ids.some((id) => answers[id] !== link.answers[id]);
+    // A screen one was on before, opened anew: what was answered after it is still there.
+    const mine = state.inside === true && !differs;
+    const moved = before !== '' && before !== city;
     if (ids.length > 0) {
-      const differs = ids.some((id) => answers[id] !== link.answers[id]);
-      // A screen one was on before, opened anew: what was answered after it is still there.
-      const mine = isRecord(entry) && entry.inside === true && !differs;
       if (!mine) take(city, link.answers, namesOf(graph), spoken ? linked.amounts : undefined);
       const { foreign, aside } = useEstimate.getState();
-      if (!mine && foreign && aside) said.push('这是链接里的单子。你自己填的留着，在这一项的第一页可以换回来。');
+      if (!mine && foreign && aside) {
+        said.push(`这是链接里的单子。你自己填的留着，在${pageOf(city, graph, aside)}的第一页可以换回来。`);
+      }
       if (differs && amounts.eligible && !spoken) said.push('已按链接里的选择打开，金额是你上次在这台手机上填的。');
-    } else if (before && before !== city) {
+    } else if (moved) {
       const dropped = droppedAnswers(graph, answers).map((id) => names[id] ?? id);
       take(city, validAnswers(graph, answers), namesOf(graph));
       if (dropped.length > 0) said.push(`换了城市：金额和还适用的选择都留着，不再适用的是：${dropped.join('、')}。`);
     }
+    // A link that says no year means the one it is opened in.
+    if (year > 0 || (ids.length > 0 && !mine)) setYear(year);
+    // What a year has used up in one city it has not in another.
+    if (moved && !spoken) forget(graph.used.fields.map(({ id }) => id));
     if (ids.length === 0) {
       const { answers: latest, fromChild } = useEstimate.getState();
       if (Object.keys({ ...fromChild, ...known.answers }).length > 0) {
@@ -68,13 +77,23 @@ export function useArrival(city: string, graph: Walked, known: Known | undefined
 function isBack(city: string, graph: Walked, search: string, entry: unknown): boolean {
   const query = new URLSearchParams(search);
   const kept = useEstimate.getState();
-  const speaks = isRecording(query) || kept.entry !== '' || (query.has('year') && yearIn(query) !== kept.year);
+  const inside = isRecord(entry) && entry.inside === true;
+  const anotherYear = yearIn(query) !== kept.year && (query.has('year') || !inside);
+  const speaks = isRecording(query) || kept.entry !== '' || anotherYear;
   if (speaks || kept.city !== city || amountFields(graph).some(({ id }) => query.has(id))) return false;
-  return saysNothingNew(readAnswers(graph, query), kept.answers, isRecord(entry) && entry.inside === true);
+  return saysNothingNew(readAnswers(graph, query), kept.answers, inside);
 }
 
 /** The year of the visit in a link; 0 where there is none, or none that can be meant. */
 export const yearIn = (query: URLSearchParams): number =>
   YEAR.test(query.get('year') ?? '') ? Number(query.get('year')) : 0;
 
-const namesOf = (graph: Walked) => Object.fromEntries(graph.questions.map((q) => [q.id, q.short]));
+/** Whether no visit of the ledger is meant, or the slip of the one that is: its amounts are those of no other bill. */
+const isSlipOf = (visit: string, graph: Walked, { inside, visit: from }: Record<string, unknown>): boolean =>
+  visit === '' || (graph.settledBy !== undefined && (inside === true || from === visit));
+
+/** Where a bill that was laid aside can be had back. */
+function pageOf(city: string, graph: Walked, { city: of, amounts }: Bill): string {
+  const page = speaksOf(graph, amounts) ? '这一项' : `“${graph.settledBy?.title ?? '和结算单对一对'}”`;
+  return of === city ? page : `${nameOf(of)?.name ?? ''}${page}`;
+}

@@ -2,17 +2,17 @@
 import { loadCity } from '#cities';
 import { answersOf, childFacts, whoIs } from '#journeys';
 import type { Child } from '#platform';
-import type { EstimateGraph, IsoDate } from '#policy/types.ts';
+import type { IsoDate } from '#policy/types.ts';
 import { ledgerDoor } from './from-ledger.ts';
-import type { Known } from './types.ts';
+import type { Known, Walked } from './types.ts';
 
-export async function fromChild(city: string, graph: EstimateGraph, child: Child, today: IsoDate): Promise<Known> {
+export async function fromChild(city: string, graph: Walked, child: Child, today: IsoDate): Promise<Known> {
   const module = await loadCity(city);
   if (!module) return { answers: {}, who: {} };
   const who = whoIs(city, child, today);
   return {
     answers: answersOf(graph, childFacts(module, child, today)),
     who,
-    ledger: await ledgerDoor({ ...module, graph }, child.id, who, today),
+    ledger: await ledgerDoor({ ...module, graph: graph.settledBy ?? graph }, graph, child.id, who, today),
   };
 }

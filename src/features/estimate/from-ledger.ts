@@ -13,12 +13,17 @@ import {
 import { isRecord, type LedgerEntry, loadLedger } from '#platform';
 import type { EstimateGraph, IsoDate } from '#policy/types.ts';
 import { visitDate } from './result.ts';
-import { shortTexts, useEstimate, YEAR } from './store.ts';
-import type { LedgerDoor, LedgerStart } from './types.ts';
+import { namesOf, shortTexts, useEstimate, YEAR } from './store.ts';
+import type { Journey, LedgerDoor, LedgerStart, Walked } from './types.ts';
 
-/** @param child `id`; without one nothing was entered yet, and the ledger is not fetched */
+/**
+ * @param city with the graph by which visits are settled
+ * @param asked the graph whose questions are asked
+ * @param child `id`; without one nothing was entered yet, and the ledger is not fetched
+ */
 export async function ledgerDoor(
   city: LedgerCity & { id: string },
+  asked: Walked,
   child: string | undefined,
   who: Who,
   today: IsoDate,
@@ -44,8 +49,8 @@ export async function ledgerDoor(
   };
   return {
     start,
-    asking: withoutUsed(graph),
-    takeUp: (...one) => takeUp(visits, ...one),
+    asking: withoutUsed(asked),
+    takeUp: (...one) => takeUp(visits, graph, ...one),
     fill: (...one) => fill(id, graph, ...one),
   };
 }
@@ -55,14 +60,20 @@ async function visitsOf(city: string, child: string): Promise<LedgerEntry[]> {
   return ledger.useLedger.getState().entries.filter((visit) => visit.city === city && visit.child === child);
 }
 
-const withoutUsed = (graph: EstimateGraph): EstimateGraph => ({
+const withoutUsed = (graph: Walked): Walked => ({
   ...graph,
   questions: graph.questions.filter((question) => !asksForUsed(question)),
   used: { ...graph.used, fields: [] },
 });
 
 /** The visit that is to be changed, as the ledger has it by now, or a bill with nothing in it. */
-function takeUp(visits: readonly LedgerEntry[], city: string, query: URLSearchParams, entry: unknown): void {
+function takeUp(
+  visits: readonly LedgerEntry[],
+  graph: EstimateGraph,
+  city: string,
+  query: URLSearchParams,
+  entry: unknown,
+): void {
   const state = isRecord(entry) ? entry : {};
   if (isRecord(state.record)) {
     const { id, year } = state.record;
@@ -71,16 +82,9 @@ function takeUp(visits: readonly LedgerEntry[], city: string, query: URLSearchPa
       amounts: shortTexts(state.record.amounts),
     };
     if (!answers || !amounts || typeof id !== 'string') return;
-    useEstimate.setState({
-      city,
-      answers,
-      names: {},
-      amounts,
-      year: YEAR.test(String(year)) ? Number(year) : 0,
-      fromLedger: {},
-      entry: id,
-    });
-  } else if (!query.has('at') && state.inside !== true) useEstimate.getState().clear();
+    const visit = { city, answers, names: namesOf(graph), amounts, year: YEAR.test(String(year)) ? Number(year) : 0 };
+    useEstimate.getState().change(visit, id);
+  } else if (!query.has('at') && state.inside !== true) useEstimate.getState().anew();
 }
 
 /** @param fresh a bill that was not begun yet: then also what was typed for the last one gives way */
@@ -90,6 +94,7 @@ function fill(city: string, graph: EstimateGraph, start: LedgerStart, fresh: boo
   const known = { answers: start.visits > 0 ? start.answers : {}, amounts: { ...nothing, ...start.amounts } };
   useEstimate.setState({
     city,
+    names: namesOf(graph),
     answers: filled(answers, fromLedger, known.answers, fresh),
     amounts: filled(amounts, fromLedger, known.amounts, fresh),
     fromLedger: Object.fromEntries(Object.entries({ ...known.answers, ...known.amounts }).filter(([, it]) => it)),
@@ -102,4 +107,18 @@ function filled(given: Answers | Amounts, before: Answers, now: Answers, fresh: 
     ([id, value]) => value !== '' && value !== before[id] && !(fresh && id in now),
   );
   return { ...now, ...Object.fromEntries(kept) };
+}
+
+/** The ledger is private: what it knows leaves neither in a link nor in words. The same journey if nothing of it is in there. */
+export function withoutLedger(journey: Journey): Journey {
+  const { recording, ledger } = journey;
+  const known: Answers = recording ? { ...ledger?.answers, ...ledger?.amounts } : useEstimate.getState().fromLedger;
+  const isOwn = ([id, value]: [string, string]) => known[id] !== value;
+  const [answers, amounts] = [journey.answers, journey.amounts].map((given) => Object.entries(given));
+  if (!answers || !amounts || [...answers, ...amounts].every(isOwn)) return journey;
+  return {
+    ...journey,
+    answers: Object.fromEntries(answers.filter(isOwn)),
+    amounts: Object.fromEntries(amounts.filter(isOwn)),
+  };
 }

@@ -56,6 +56,9 @@ export const hasCosts = (graph: Walked, answers: Answers, amounts: Amounts): boo
       !required || (Boolean(amounts[id]) && !(positive && parseMoney(cleanAmount(amounts[id] ?? '')) === 0)),
   );
 
+/** Whether any of these amounts belongs to this bill, not to the other page's. */
+export const speaksOf = ({ costs }: Walked, amounts: Amounts): boolean => costs.fields.some(({ id }) => amounts[id]);
+
 /**
  * The screen after this one. After a change from the result one returns to it, unless the change opened a question that was
  * not answered yet.

@@ -1,7 +1,7 @@
 /** What a result says when it is shared: without amounts, and with them where that is ticked. Fetched when asked for. */
 import { type CityModule, loadSource } from '#cities';
 import { type Fen, type Figure, figuresOf, formatMoney, type Settled, type Step } from '#engine';
-import { type Answers, askedFields, askedQuestions, optionsOf, queryOf } from '#journeys';
+import { askedFields, askedQuestions, optionsOf, queryOf } from '#journeys';
 import {
   explainedLine,
   explainStep,
@@ -14,9 +14,9 @@ import {
   withoutBrackets,
 } from '#ui';
 import { cleaned } from './amounts.ts';
+import { withoutLedger } from './from-ledger.ts';
 import { shownOwn } from './own.ts';
 import type { Answered } from './result.ts';
-import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
 
 export async function offerOf(
@@ -67,20 +67,6 @@ export async function offerOf(
         ? { numbers: payers(low), split: true, how: stepLines(low) }
         : rangeOf(low, high, figures)),
     },
-  };
-}
-
-/** The ledger is private: what it knows leaves neither in a link nor in words. The same journey if nothing of it is in there. */
-function withoutLedger(journey: Journey): Journey {
-  const { recording, ledger } = journey;
-  const known: Answers = recording ? { ...ledger?.answers, ...ledger?.amounts } : useEstimate.getState().fromLedger;
-  const isOwn = ([id, value]: [string, string]) => known[id] !== value;
-  const [answers, amounts] = [journey.answers, journey.amounts].map((given) => Object.entries(given));
-  if (!answers || !amounts || [...answers, ...amounts].every(isOwn)) return journey;
-  return {
-    ...journey,
-    answers: Object.fromEntries(answers.filter(isOwn)),
-    amounts: Object.fromEntries(amounts.filter(isOwn)),
   };
 }
 

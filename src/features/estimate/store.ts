@@ -6,8 +6,9 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Amounts, Answers } from '#journeys';
 import { isRecord, persisted } from '#platform';
+import type { EstimateGraph } from '#policy/types.ts';
 
-interface Bill {
+export interface Bill {
   /** The city the answers were given for. */
   city: string;
   answers: Answers;
@@ -40,10 +41,17 @@ interface EstimateState extends Kept {
   take: (city: string, answers: Answers, names: Record<string, string>, amounts?: Amounts) => void;
   /** The bill that was laid aside, back in its place. */
   takeBack: () => void;
-  /** Keeps the answers, forgets the amounts, also those that ride along in the history, and which visit was changed. */
+  /** Keeps the answers, forgets the amounts, also those that ride along in the history, the year, and which visit was changed. */
   blank: () => void;
+  /** Forgets these amounts, likewise. */
+  forget: (ids: readonly string[]) => void;
   /** A bill of one's own from the first answer on, where the one before was an example or came with a link. */
   begin: (city: string, question: { id: string; short: string }, value: string) => void;
+  /** A bill with nothing in it. The one that was typed is laid aside, unless it is in the ledger. */
+  anew: () => void;
+  /** A visit of the ledger, to be changed; else as `anew`. */
+  change: (visit: Bill, entry: string) => void;
+  /** Forgets it all, also what was laid aside. */
   clear: () => void;
 }
 
@@ -101,13 +109,19 @@ export function readKept(value: unknown): Partial<EstimateState> | undefined {
 const isSame = (one: Amounts | Answers, other: Amounts | Answers): boolean =>
   Object.keys({ ...one, ...other }).every((id) => (one[id] ?? '') === (other[id] ?? ''));
 
-/** Every amount there, and empty. */
-const emptied = (amounts: Amounts): Amounts => Object.fromEntries(Object.keys(amounts).map((id) => [id, '']));
+/** There, and empty: what is not there would come back with the history. */
+const empty = (ids: readonly string[]): Amounts => Object.fromEntries(ids.map((id) => [id, '']));
+const emptied = (amounts: Amounts): Amounts => empty(Object.keys(amounts));
 
-/** What somebody typed is not lost to what others sent. */
-function laidAside({ foreign, city, answers, names, amounts, year }: Kept): { aside?: Bill } {
-  return !foreign && Object.values(amounts).some(Boolean) ? { aside: { city, answers, names, amounts, year } } : {};
+/** What somebody typed is not lost to what others sent, nor to a visit of the ledger. */
+function laidAside({ foreign, entry, city, answers, names, amounts, year }: Kept): { aside?: Bill } {
+  const own = !foreign && !entry && Object.values(amounts).some(Boolean);
+  return own ? { aside: { city, answers, names, amounts, year } } : {};
 }
+
+/** Short names of the questions of a graph, as a bill keeps them. */
+export const namesOf = ({ questions }: Pick<EstimateGraph, 'questions'>): Bill['names'] =>
+  Object.fromEntries(questions.map(({ id, short }) => [id, short]));
 
 export const useEstimate = create<EstimateState>()(
   persist(
@@ -129,19 +143,20 @@ export const useEstimate = create<EstimateState>()(
           if (isSame(state.amounts, amounts) && isSame(state.answers, answers)) return bill;
           return { ...bill, foreign: true, ...laidAside(state) };
         }),
-      takeBack: () => set(({ aside }) => (aside ? { ...aside, fromLedger: {}, foreign: false, aside: undefined } : {})),
-      blank: () => set(({ amounts }) => ({ entry: '', foreign: false, amounts: emptied(amounts) })),
+      takeBack: () => set(({ aside }) => (aside ? { ...EMPTY, ...aside, aside: undefined } : {})),
+      blank: () => set(({ amounts }) => ({ entry: '', foreign: false, year: 0, amounts: emptied(amounts) })),
+      forget: (ids) => set(({ amounts }) => ({ amounts: { ...amounts, ...empty(ids) } })),
       begin: (city, { id, short }, value) =>
-        set(({ amounts, year, aside }) => ({
+        set(({ amounts }) => ({
           ...EMPTY,
           city,
-          year,
-          aside,
           answers: { [id]: value },
           names: { [id]: short },
           amounts: emptied(amounts),
         })),
-      clear: () => set(EMPTY),
+      anew: () => set((state) => ({ ...EMPTY, ...laidAside(state) })),
+      change: (visit, entry) => set((state) => ({ ...EMPTY, ...laidAside(state), ...visit, entry })),
+      clear: () => set({ ...EMPTY, aside: undefined }),
     }),
     persisted<EstimateState, Kept>({
       key: 'estimate',

@@ -34,7 +34,7 @@ export interface LedgerDoor {
   /** @param entry the visit that is being changed: the year then stands where it stood before it */
   start: (year: number, entry: string) => LedgerStart;
   /** The graph without the questions and fields that the ledger answers by itself. */
-  asking: EstimateGraph;
+  asking: Walked;
   /** Once, when the page is opened to enter a visit. */
   takeUp: (city: string, query: URLSearchParams, entry: unknown) => void;
   fill: (start: LedgerStart, fresh: boolean) => void;

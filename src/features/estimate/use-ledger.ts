@@ -42,15 +42,17 @@ export function useLedgerStart({ graph, known, year, recording, settled, prefill
   const answers = useEstimate((state) => state.answers);
   const entry = useEstimate((state) => state.entry);
   const door = known?.ledger;
-  const start = useMemo(() => door?.start(year, recording ? entry : ''), [door, year, recording, entry]);
+  const start = useMemo(() => door?.start(year, entry), [door, year, entry]);
   const begun = useRef(false);
   useEffect(() => {
     if (!settled || !door || !start || recording) return;
     const filled = Object.keys(useEstimate.getState().fromLedger).length > 0;
-    if (!filled && (!prefilled || start.visits === 0)) return;
+    // A visit of the ledger whose slip is checked: its answers came with the link.
+    const known = prefilled || entry !== '';
+    if (!filled && (!known || start.visits === 0)) return;
     door.fill(start, prefilled && !begun.current && start.visits > 0);
     begun.current = true;
-  }, [settled, door, start, recording, prefilled]);
+  }, [settled, door, start, recording, prefilled, entry]);
   if (!recording || !door) return { start, asking: graph, answers, given: undefined };
   return {
     start,

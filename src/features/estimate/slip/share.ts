@@ -2,10 +2,12 @@
 import { askedFields, queryOf, type SlipCheck } from '#journeys';
 import type { SharedPart, ShareOffer } from '#ui';
 import { cleaned } from '../amounts.ts';
+import { withoutLedger } from '../from-ledger.ts';
 import type { Journey } from '../types.ts';
 import { detail, headline, LINES, lessOrMore } from './words.ts';
 
-export function slipOffer(journey: Journey, check: SlipCheck | undefined): ShareOffer {
+export function slipOffer(whole: Journey, check: SlipCheck | undefined): ShareOffer {
+  const journey = withoutLedger(whole);
   const { graph, answers, year, amounts } = journey;
   const plain: SharedPart = {
     topic: graph.title,
@@ -14,6 +16,8 @@ export function slipOffer(journey: Journey, check: SlipCheck | undefined): Share
     answer: '填上结算单的几行，就知道哪一行和规定不一样、最可能为什么。',
     how: ['先答看病的情形。', '再照单子填几行金额，金额只留在自己的手机上。', '看差多少、一个个原因试着算。'],
   };
+  // What a check that starts from the ledger finds, it says of earlier visits, too.
+  if (journey !== whole) return { plain };
   if (!check || (check.kind !== 'agrees' && check.kind !== 'differs')) return { plain };
   const asked = [...askedFields(graph.costs.fields, answers), ...askedFields(graph.used.fields, answers)];
   const typed = cleaned(amounts);
