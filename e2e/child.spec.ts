@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { keep, stay } from './lib/ledger.ts';
 import { choose, expect, fits, opened, test, wipe } from './lib/test.ts';
 
 test.beforeEach(async ({ page }) => page.clock.setFixedTime(new Date('2026-11-22T10:00:00+08:00')));
@@ -168,6 +169,25 @@ test('数据过期：过了核对日的页面说一句，没过的不说', async
     await expect(line.first()).toBeVisible();
     await expect(page.getByText('按 2027年9月1日 的规定显示')).toBeVisible();
   }
+});
+
+test('删掉一个孩子要问一声：说出账本里的怎么办；清除以前可以先存一份', async ({ page }) => {
+  await keep(page, [stay(1, '2026-03-01', '10000')]);
+  await opened(page, '/me/');
+  await page.getByRole('button', { name: '删掉这个孩子' }).tap();
+  await expect(page.getByRole('alert')).toContainText('账本里记过的还在');
+  await page.getByRole('button', { name: '不删了' }).tap();
+  await page.getByRole('button', { name: '清除我的填写' }).tap();
+  await page.getByRole('link', { name: '先把账本存一份' }).tap();
+  await expect(page.getByText('一共 1 笔')).toBeVisible();
+  await opened(page, '/me/');
+  await page.getByRole('button', { name: '删掉这个孩子' }).tap();
+  await page.getByRole('button', { name: '确定删掉豆豆' }).tap();
+  await expect(page.getByRole('button', { name: '填孩子的情况' })).toBeVisible();
+  await opened(page, '/shenzhen/ledger/');
+  await page.getByRole('button', { name: '删掉这个孩子的 1 笔' }).tap();
+  await page.getByRole('button', { name: '确定删掉这 1 笔' }).tap();
+  await expect(page.getByText('还没有记过')).toBeVisible();
 });
 
 test('无障碍、大字和窄屏', async ({ page }) => {

@@ -40,6 +40,7 @@ export * from './Sheet.tsx';
 export * from './Source.tsx';
 export * from './SourceChip.tsx';
 export * from './Stale.tsx';
+export * from './SureButton.tsx';
 export * from './services.tsx';
 export * from './share.ts';
 export * from './sheets.tsx';

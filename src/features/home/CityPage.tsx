@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { type CityInfo, findCity, hasDiseases, hasJourney, hasSlip, type ToolTile } from '#cities';
-import { wipe } from '#platform';
+import { useLedgerCopy, wipe } from '#platform';
 import {
   Cell,
   CellGroup,
@@ -57,6 +57,7 @@ export default function CityPage() {
   useEffect(() => {
     if (city && !city.building) lastCity.write(city.id);
   }, [city]);
+  const ledger = useLedgerCopy(city?.id);
   if (!city) return <Missing />;
   if (city.building) return <BuildingPage city={city} />;
   const here = `/${city.id}`;
@@ -110,7 +111,7 @@ export default function CityPage() {
         ))}
         <Cell icon="source" title="数据与来源" desc="每个数字出自哪份文件" to={`${here}/sources/`} />
       </CellGroup>
-      <WipeButton onWipe={wipe} />
+      <WipeButton onWipe={wipe} ledger={ledger} />
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { askedQuestions, conclusionOf, optionsOf } from '#journeys';
-import { useTicks } from '#platform';
+import { useLedgerCopy, useTicks } from '#platform';
 import type { Conclusion } from '#policy/types.ts';
 import {
   Actions,
@@ -26,6 +26,7 @@ const WAYS_BEFORE_BUTTON = 4;
 export function ResultScreen({ journey }: { journey: Journey }) {
   const { city, graph, answers } = journey;
   const ticks = useTicks(`${city.id}/${graph.id}`);
+  const ledger = useLedgerCopy(city.id);
   const conclusion = conclusionOf(graph, answers);
   if (!conclusion) throw new Error(`${city.id}/${graph.id}: no conclusion for ${JSON.stringify(answers)}`);
   const { title, lead, tone, next, ways, blocks } = conclusion;
@@ -53,7 +54,7 @@ export function ResultScreen({ journey }: { journey: Journey }) {
         </div>
       )}
       <Given journey={journey} />
-      <WipeButton onWipe={journey.forget} />
+      <WipeButton onWipe={journey.forget} ledger={ledger} />
     </Page>
   );
 }

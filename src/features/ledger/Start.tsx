@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { Actions, Notice, PrimaryButton, SecondaryButton, TextButton, toast } from '#ui';
+import { Actions, Notice, PrimaryButton, SecondaryButton, SureButton, toast } from '#ui';
 import { recordAddress } from './address.ts';
 import type { BookProps } from './Book.tsx';
 
@@ -25,19 +24,19 @@ export function Start({ info, own, settled, person, year }: BookProps) {
 
 /** For visits of a child that is no longer among the children: they can go, too. */
 export function RemoveAll({ ledger, entries, person }: BookProps) {
-  const [sure, setSure] = useState(false);
   if (!person || person.place !== undefined) return null;
   const ids = entries.filter(({ child }) => child === person.id).map(({ id }) => id);
   const remove = async () => {
     if (await ledger.changeLedger({ remove: ids })) void toast('已删掉');
   };
   return (
-    <Actions>
-      {sure ? (
-        <SecondaryButton onClick={() => void remove()}>确定删掉这 {ids.length} 笔</SecondaryButton>
-      ) : (
-        <TextButton onClick={() => setSure(true)}>删掉这个孩子的 {ids.length} 笔</TextButton>
-      )}
-    </Actions>
+    <SureButton
+      label={`删掉这个孩子的 ${ids.length} 笔`}
+      stop="不删了"
+      sure={`确定删掉这 ${ids.length} 笔`}
+      onSure={() => void remove()}
+    >
+      删掉就找不回来了。
+    </SureButton>
   );
 }

@@ -65,8 +65,32 @@ describe('there and back', () => {
     expect(other.children.map(({ id }) => id)).toEqual(['zzzzzzzzzz', 'bbbbbbbbbb']);
     expect(new Set(other.put.map((one) => one.child))).toEqual(new Set(['zzzzzzzzzz', 'bbbbbbbbbb']));
     expect(planned(read(text), [unnamed], []).children[0]).toEqual(children[0]);
+    const other05 = { ...child('zzzzzzzzzz', '豆豆'), birth: { year: '2020', month: '05', day: '01' } };
+    expect(planned(read(text), [other05], []).newChildren).toBe(1);
     const six = Array.from({ length: 6 }, (_, n) => child(`cccccccc${n}0`, `孩子${n}`));
     expect(planOf(read(text), six, [])).toMatchObject({ reason: expect.stringContaining('超过 6 个') });
+  });
+});
+
+describe('twins without nicknames', () => {
+  const twins = [child('aaaaaaaaaa', ''), child('bbbbbbbbbb', '')];
+  const each = [visit(1), visit(2, { child: 'bbbbbbbbbb' })];
+  const backup = read(writeBackup(twins, each));
+  const whose = (plan: Plan) => plan.put.map((one) => one.child);
+  test('stay two, on a new phone and on one that knows them by other names', () => {
+    expect(planned(backup, [], [])).toMatchObject({ children: twins, newChildren: 2 });
+    expect(whose(planned(backup, [], []))).toEqual(['aaaaaaaaaa', 'bbbbbbbbbb']);
+    for (const there of [[child('zzzzzzzzzz', '')], [child('yyyyyyyyyy', ''), child('zzzzzzzzzz', '')]]) {
+      const plan = planned(backup, there, []);
+      expect(plan.children).toEqual([...there, ...twins]);
+      expect(whose(plan)).toEqual(['aaaaaaaaaa', 'bbbbbbbbbb']);
+    }
+  });
+
+  test('one of them is there by its name: the other is the other', () => {
+    const plan = planned(backup, [child('bbbbbbbbbb', ''), child('zzzzzzzzzz', '')], []);
+    expect(plan.newChildren).toBe(0);
+    expect(whose(plan)).toEqual(['zzzzzzzzzz', 'bbbbbbbbbb']);
   });
 });
 

@@ -3,6 +3,7 @@
  * end how many lines there should be, because texts are cut when they are copied. Pure; everything that comes in is foreign.
  */
 import { isDate, parseMoney } from '#engine';
+import { readDate } from '#journeys';
 import { type Child, isRecord, type LedgerEntry, MAX_CHILDREN, parse, readChild, readEntry } from '#platform';
 
 const NAME = 'wa-yibao';
@@ -122,19 +123,21 @@ export interface Plan {
 
 /**
  * Joins a backup with what is here; nothing that is here is lost. A child is the same by the name the ledger has for it, or by
- * nickname and birthday: two phones of one family name it differently. A visit that is different here becomes as in the backup.
+ * nickname and birthday: two phones of one family name it differently. Where that fits two children, it is said of neither: twins
+ * without nicknames stay two. A visit that is different here becomes as in the backup.
  */
 export function planOf(backup: Backup, children: readonly Child[], entries: readonly LedgerEntry[]): Plan | Fault {
   const all = [...children];
   const called = new Map<string, string>();
-  for (const child of backup.children) {
+  const unknown = without(backup.children, children);
+  const free = without(children, backup.children);
+  for (const child of unknown) {
     const id = child.id ?? '';
-    if (all.some((one) => one.id === id)) continue;
-    const twin = all.findIndex((one) => sameChild(one, child));
-    const there = all[twin];
-    if (!there) all.push(child);
+    const [there, ...others] = free.filter((one) => sameChild(one, child));
+    const isOne = others.length === 0 && unknown.filter((one) => sameChild(one, child)).length === 1;
+    if (!there || !isOne) all.push(child);
     else if (there.id) called.set(id, there.id);
-    else all[twin] = { ...there, id };
+    else all[all.indexOf(there)] = { ...there, id };
   }
   if (all.length > MAX_CHILDREN) return { line: 2, reason: `加上手机里的，孩子超过 ${MAX_CHILDREN} 个了。` };
   const here = new Map(entries.map((entry) => [entry.id, JSON.stringify(plain(entry))]));
@@ -152,8 +155,17 @@ export function planOf(backup: Backup, children: readonly Child[], entries: read
   };
 }
 
-const sameChild = (a: Child, b: Child): boolean =>
-  a.name === b.name && a.birth.day !== '' && JSON.stringify(plain(a.birth)) === JSON.stringify(plain(b.birth));
+/** Those that the others do not know by name. */
+const without = (children: readonly Child[], others: readonly Child[]): Child[] =>
+  children.filter(({ id }) => !id || !others.some((other) => other.id === id));
+
+function sameChild(a: Child, b: Child): boolean {
+  const [born, other] = [a, b].map(({ birth }) => readDate(birth, ANY_DAY));
+  return a.name === b.name && born?.kind === 'date' && other?.kind === 'date' && born.date === other.date;
+}
+
+/** For the example in a message that is not shown. */
+const ANY_DAY = '2000-01-01';
 
 /** With its keys in order, to be compared. */
 const plain = (value: object): object =>

@@ -2,8 +2,28 @@ import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { findCity, hasJourney, nameOf, openCities } from '#cities';
 import { birthOf } from '#journeys';
-import { type Child, callOf, MAX_CHILDREN, NO_CHILD, useChild, useChildren, useToday, wipe } from '#platform';
-import { Actions, Cell, CellGroup, formatDate, Page, PrimaryButton, SecondaryButton, WipeButton } from '#ui';
+import {
+  type Child,
+  callOf,
+  MAX_CHILDREN,
+  NO_CHILD,
+  useChild,
+  useChildren,
+  useLedgerCopy,
+  useToday,
+  wipe,
+} from '#platform';
+import {
+  Actions,
+  Cell,
+  CellGroup,
+  formatDate,
+  Page,
+  PrimaryButton,
+  SecondaryButton,
+  SureButton,
+  WipeButton,
+} from '#ui';
 import { INSIDE, useAddress, useStepBack, withKeys } from '../query.ts';
 import { StepScreen } from './StepScreen.tsx';
 import { CHOICES, givenFor, isBlank, type Step, stepsOf } from './steps.ts';
@@ -80,6 +100,7 @@ function List({ today, go }: { today: string | undefined; go: (at: Step | undefi
   }, [ready]);
   const [first] = openCities;
   const here = nameOf(shown[at]?.city) ?? first;
+  const ledger = useLedgerCopy(here?.id);
   return (
     <Page
       title="我的孩子"
@@ -125,7 +146,7 @@ function List({ today, go }: { today: string | undefined; go: (at: Step | undefi
           </SecondaryButton>
         </Actions>
       )}
-      {shown.length > 0 && <WipeButton onWipe={wipe} />}
+      {shown.length > 0 && <WipeButton onWipe={wipe} ledger={ledger} />}
     </Page>
   );
 }
@@ -151,18 +172,23 @@ function OneChild({ name, child, current, today, onChoose, onEdit, onRemove }: O
     );
   }
   return (
-    <CellGroup title={`${name}（现在用的是这个孩子）`}>
-      {stepsOf(city).map((step) => (
-        <Cell
-          key={step}
-          title={NAMES[step]}
-          desc={words(step, child, today)}
-          value="修改"
-          onClick={() => onEdit(step)}
-        />
-      ))}
-      <Cell title="删掉这个孩子" onClick={onRemove} />
-    </CellGroup>
+    <>
+      <CellGroup title={`${name}（现在用的是这个孩子）`}>
+        {stepsOf(city).map((step) => (
+          <Cell
+            key={step}
+            title={NAMES[step]}
+            desc={words(step, child, today)}
+            value="修改"
+            onClick={() => onEdit(step)}
+          />
+        ))}
+      </CellGroup>
+      <SureButton label="删掉这个孩子" stop="不删了" sure={`确定删掉${name}`} onSure={onRemove}>
+        {name}的情况都会删掉，找不回来。
+        {child.id && '账本里记过的还在，只是不再算进估算；再加一个孩子，也接不上。'}
+      </SureButton>
+    </>
   );
 }
 
