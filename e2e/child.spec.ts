@@ -178,7 +178,7 @@ test('删掉一个孩子要问一声：说出账本里的怎么办；清除以�
   await expect(page.getByRole('alert')).toContainText('账本里记过的还在');
   await page.getByRole('button', { name: '不删了' }).tap();
   await page.getByRole('button', { name: '清除我的填写' }).tap();
-  await page.getByRole('link', { name: '先把账本存一份' }).tap();
+  await page.getByRole('link', { name: '先存一份' }).tap();
   await expect(page.getByText('一共 1 笔')).toBeVisible();
   await opened(page, '/me/');
   await page.getByRole('button', { name: '删掉这个孩子' }).tap();

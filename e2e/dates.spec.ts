@@ -285,6 +285,10 @@ test.describe('一档还是二档', () => {
     await page.getByRole('button', { name: /看 2026 年的比较/ }).tap();
     await expect(figure(page, '¥375')).toBeVisible();
     await expect(page.getByText('2027 年的标准尚未公布，这里比的是 2026 年的')).toBeVisible();
+    // Of a year gone by nothing will be published any more.
+    await opened(page, '/chongqing/tiers/?year=2022');
+    await expect(page.getByText('没有该年度的资料')).toBeVisible();
+    await expect(page.getByText('尚未公布')).toHaveCount(0);
   });
   test('只有一档的城市没有这一页', async ({ page, watch }) => {
     watch.allow(/404/);

@@ -86,6 +86,8 @@ test('“不清楚”不进账本；算不了的写明原因、不进合计；�
   await shot(page, 'chongqing');
   await page.getByRole('radio', { name: '2023年' }).tap();
   await expect(visit(page, /5月1日/)).toContainText('没有查到这一年的标准');
+  await expect(page.getByText('没有该年度的资料，限额还剩多少先不写')).toBeVisible();
+  await expect(page.getByText('尚未公布')).toHaveCount(0);
   await opened(
     page,
     '/chongqing/estimate/?at=result&care=outpatient&enrolment=independent&level=unsure&tier=one&eligible=300',

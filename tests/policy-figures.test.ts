@@ -119,10 +119,8 @@ const COINCIDENCE: Record<string, { numbers: number[]; why: string }> = {
   'journeys/slip-search.ts': { numbers: [400], why: 'as many places are looked at' },
   'features/ledger/Backup.tsx': { numbers: [10_000], why: 'characters of a text before a file is the better way' },
   'features/ledger/backup.ts': { numbers: [200_000], why: 'as many lines are read' },
-  'features/estimate/plot/PlotPanel.tsx': {
-    numbers: [200, 1.2, 1.5],
-    why: 'steps of the slider, how far the drawing reaches',
-  },
+  'features/estimate/plot/PlotPanel.tsx': { numbers: [200], why: 'steps of the slider' },
+  'features/estimate/plot/curves.ts': { numbers: [1.2, 1.5], why: 'how far the drawing reaches' },
   'ui/chart/Chart.tsx': { numbers: [1000, 0.6], why: 'side of the drawing, where a name stands' },
   'ui/chart/axis.ts': { numbers: [10_000], why: 'how many yuan are written as 万' },
   'features/dates/tiers/Plot.tsx': { numbers: [300], why: 'width of the drawing' },

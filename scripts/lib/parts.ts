@@ -29,7 +29,7 @@ export const parts: Part[] = [
         '/src/policy/[a-z-]+/city\\.json\\?name',
         '/src/platform/(page|page-data|place|storage|hooks|clock|as-of|clipboard|care|early|missing|wipe)\\.',
         '/src/features/home/city-memory\\.',
-        '/src/ui/(Page|Cell|Button|icons|link|services|sheets|titles|Missing|KnownKeys|useLoaded|toast|WipeButton)\\.',
+        '/src/ui/(Page|Cell|Button|icons|link|services|sheets|titles|Missing|KnownKeys|useLoaded|toast|SureButton|WipeButton)\\.',
         '/src/ui/(tokens|page|facts|cell|button)\\.css|/antd-mobile/es/global/',
         'preload-helper',
       ].join('|'),
@@ -73,7 +73,7 @@ export const parts: Part[] = [
   ]),
   of('result', [
     'features/estimate',
-    'ResultScreen|Ruled|Running|Computed|RangeView|Record|YearScreen|TraceFigure|HowComputed|AnswersList|OwnBar|own|result',
+    'ResultScreen|Ruled|Running|Computed|RangeView|Unsettled|Record|YearScreen|TraceFigure|HowComputed|AnswersList|OwnBar|own|result',
   ]),
   of('below', [
     'features/estimate',

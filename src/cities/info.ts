@@ -110,6 +110,9 @@ export const findCity = (id: string | undefined): CityInfo | undefined =>
 const offers = (id: string, part: string) => findCity(id)?.offers?.includes(part) ?? false;
 
 export const hasJourney = (city: string, id: Graph['id'] | 'estimate'): boolean => offers(city, `journeys/${id}`);
+/** The address of the ledger of a city that can be estimated in. */
+export const ledgerOf = (city: string | undefined): string | undefined =>
+  city !== undefined && hasJourney(city, 'estimate') ? `/${city}/ledger/` : undefined;
 export const hasDiseases = (city: string): boolean => offers(city, 'diseases');
 /** The city says what limits a calendar year has. */
 export const hasLedger = (city: string): boolean => offers(city, 'ledger');

@@ -119,10 +119,6 @@ export function useChild(): { ready: boolean; child: Child } {
   return { ready, child };
 }
 
-/** Where the ledger of a city can be saved, if there may be visits in it: a child has an `id` from its first one on. */
-export const useLedgerCopy = (city: string | undefined): string | undefined =>
-  useChildren(({ children }) => (city && children.some(({ id }) => id) ? `/${city}/ledger/?at=export` : undefined));
-
 /**
  * What a graph of a city can take from the child, worked out by `ask`; `nothing` where nothing was said or it cannot be had,
  * `undefined` until that is clear. `ask` and `nothing` stay the same. Without `nothing` it is always asked.

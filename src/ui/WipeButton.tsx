@@ -4,7 +4,7 @@ import { toast } from './toast.ts';
 
 export interface WipeProps {
   onWipe: () => void;
-  /** Where the ledger can be saved first; where none is kept, nothing. */
+  /** The address of a ledger: it can be saved first. */
   ledger?: string | undefined;
 }
 
@@ -20,6 +20,10 @@ export const WipeButton = ({ onWipe, ledger }: WipeProps) => (
     }}
   >
     这台手机上填过的都会删掉：孩子的情况、选过的答案、账本里的每一笔。删掉就找不回来了。
-    {ledger && <LinkComponent to={ledger}>先把账本存一份</LinkComponent>}
+    {ledger && (
+      <>
+        账本要留着，<LinkComponent to={`${ledger}?at=export`}>先存一份</LinkComponent>。
+      </>
+    )}
   </SureButton>
 );

@@ -55,6 +55,7 @@ describe('several meanings of the same answers', () => {
     const found = ask(elsewhere, primary, bill({ eligible: '1000' }));
     if (found.kind !== 'computed') throw new Error(found.kind);
     expect([found.index, found.outcome.self, found.outcome.fund]).toEqual([1, 25_000, 75_000]);
+    expect(found.unsettled).toEqual([{ index: 0, reason: 'notPublished' }]);
   });
 
   it('differ where only one of the two sides does', () => {
@@ -69,7 +70,12 @@ describe('several meanings of the same answers', () => {
     expect(ask(bill({ eligible: '100' }), bill({ eligible: '100', excluded: '1' })).kind).toBe('range');
   });
 
-  it('refused ones are left out as long as another can be computed; the last reason is given otherwise', () => {
+  it('refused ones are named beside those that can be computed; the last reason is given where none can', () => {
+    expect(ask(primary, elsewhere, tertiary)).toMatchObject({
+      kind: 'range',
+      unsettled: [{ index: 1, reason: 'notPublished' }],
+    });
+    expect(ask(primary, tertiary)).toMatchObject({ kind: 'range', unsettled: [] });
     expect(ask(elsewhere)).toEqual({ kind: 'notComputable', reason: 'notPublished' });
     expect(ask(bill({ date: '2021-10-10' }))).toEqual({ kind: 'notComputable', reason: 'noRecord' });
     expect(ask(bill({ date: '2021-10-10' }), elsewhere)).toEqual({ kind: 'notComputable', reason: 'notPublished' });

@@ -16,6 +16,7 @@ import {
 } from '#ui';
 import type { BelowProps } from './Below.tsx';
 import { onOwnFigures } from './result.ts';
+import { Unsettled } from './Unsettled.tsx';
 import './estimate.css';
 
 /** Fetched with the forms before the result, and drawn under what is read first. */
@@ -38,10 +39,14 @@ export function Later(props: BelowProps) {
 
 export function Computed({ outcome, next, ...below }: BelowProps & { outcome: Settled; next: ReactNode }) {
   const { journey } = below;
+  const { estimate } = below.answered;
   return (
     <>
       <Summary city={journey.city.id} outcome={outcome} year={journey.year} explained />
       <Actions>{next}</Actions>
+      {estimate.kind === 'computed' && (
+        <Unsettled journey={journey} answered={below.answered} unsettled={estimate.unsettled} />
+      )}
       <Remarks texts={journey.graph.remarks} remarks={outcome.remarks} />
       <Later {...below} />
     </>

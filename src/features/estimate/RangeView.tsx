@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Estimate, Meaning } from '#engine';
-import type { Situation } from '#journeys';
-import { optionsOf, unknownQuestions } from '#journeys';
+import { unknownQuestions } from '#journeys';
 import { Actions, Cell, CellGroup, OwnBadge, Remarks } from '#ui';
 import type { BelowProps } from './Below.tsx';
 import { inWords, Later, Summary, Whole } from './Computed.tsx';
 import { narrowing, onOwnFigures } from './result.ts';
-import type { Journey } from './types.ts';
+import { meant, Unsettled } from './Unsettled.tsx';
 
 interface RangeProps extends BelowProps {
   range: Extract<Estimate, { kind: 'range' }>;
@@ -34,6 +33,7 @@ export function RangeView({ range, next, ...below }: RangeProps) {
           .join('、')}
         。
       </p>
+      <Unsettled journey={journey} answered={answered} unsettled={range.unsettled} />
       {question && (
         <CellGroup>
           <Cell
@@ -70,13 +70,4 @@ export function Between({ range, ...of }: Pick<RangeProps, 'range'> & { city: st
       {[range.low, range.high].some(({ outcome }) => onOwnFigures(outcome)) && <OwnBadge rests />}
     </>
   );
-}
-
-/** What the unknown answers were taken for, in the words of the options. */
-function meant({ graph, answers }: Journey, situation: Situation | undefined): string {
-  if (!situation) return '';
-  return graph.questions
-    .filter((q) => situation.answers[q.id] !== answers[q.id] && q.id in situation.answers)
-    .map((q) => optionsOf(q, situation.answers).find((o) => o.value === situation.answers[q.id])?.label ?? '')
-    .join('、');
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
-import { type CityInfo, findCity, hasDiseases, hasJourney, hasSlip, type ToolTile } from '#cities';
-import { useLedgerCopy, wipe } from '#platform';
+import { type CityInfo, findCity, hasDiseases, hasJourney, hasSlip, ledgerOf, type ToolTile } from '#cities';
+import { wipe } from '#platform';
 import {
   Cell,
   CellGroup,
@@ -57,10 +57,10 @@ export default function CityPage() {
   useEffect(() => {
     if (city && !city.building) lastCity.write(city.id);
   }, [city]);
-  const ledger = useLedgerCopy(city?.id);
   if (!city) return <Missing />;
   if (city.building) return <BuildingPage city={city} />;
   const here = `/${city.id}`;
+  const ledger = ledgerOf(city.id);
   const small = toolsOf(city, false);
   return (
     <Page
@@ -85,9 +85,7 @@ export default function CityPage() {
       </ul>
       <CellGroup>
         <Cell icon="child" title="我的孩子" desc="填一次，到处都用" to="/me/" />
-        {hasJourney(city.id, 'estimate') && (
-          <Cell icon="book" title="家庭账本" desc="看病记一笔，限额还剩多少" to={`${here}/ledger/`} />
-        )}
+        {ledger && <Cell icon="book" title="家庭账本" desc="看病记一笔，限额还剩多少" to={ledger} />}
         <Cell icon="calendar" title="日历" desc="哪天要办，还剩几天" to={`${here}/calendar/`} />
       </CellGroup>
       {small.length > 0 && (

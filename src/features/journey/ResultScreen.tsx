@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
+import { ledgerOf } from '#cities';
 import { askedQuestions, conclusionOf, optionsOf } from '#journeys';
-import { useLedgerCopy, useTicks } from '#platform';
+import { useTicks } from '#platform';
 import type { Conclusion } from '#policy/types.ts';
 import {
   Actions,
@@ -26,7 +27,6 @@ const WAYS_BEFORE_BUTTON = 4;
 export function ResultScreen({ journey }: { journey: Journey }) {
   const { city, graph, answers } = journey;
   const ticks = useTicks(`${city.id}/${graph.id}`);
-  const ledger = useLedgerCopy(city.id);
   const conclusion = conclusionOf(graph, answers);
   if (!conclusion) throw new Error(`${city.id}/${graph.id}: no conclusion for ${JSON.stringify(answers)}`);
   const { title, lead, tone, next, ways, blocks } = conclusion;
@@ -54,7 +54,7 @@ export function ResultScreen({ journey }: { journey: Journey }) {
         </div>
       )}
       <Given journey={journey} />
-      <WipeButton onWipe={journey.forget} ledger={ledger} />
+      <WipeButton onWipe={journey.forget} ledger={ledgerOf(city.id)} />
     </Page>
   );
 }

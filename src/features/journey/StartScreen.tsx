@@ -1,5 +1,5 @@
+import { ledgerOf } from '#cities';
 import { nextQuestion } from '#journeys';
-import { useLedgerCopy } from '#platform';
 import type { Guide } from '#policy/types.ts';
 import { Cell, CellGroup, carried, Page, ProgressText, RichText, useLoaded, WipeButton } from '#ui';
 import { Choose } from './Choose.tsx';
@@ -19,7 +19,6 @@ const load = carried('group', async (city: string, group: string) => {
 export function StartScreen({ journey }: { journey: Journey }) {
   const { city, graph, answers, go } = journey;
   const guides = inOrder(useLoaded(load, city.id, graph.id), graph);
-  const ledger = useLedgerCopy(city.id);
   const [first] = graph.questions;
   const begun = Object.keys(answers).length > 0;
   const finished = begun && nextQuestion(graph, answers) === undefined;
@@ -38,7 +37,7 @@ export function StartScreen({ journey }: { journey: Journey }) {
           <WayCell key={id} city={city.id} way={`${group}/${id}`} title={title} hint={hint} />
         ))}
       </CellGroup>
-      {begun && <WipeButton onWipe={journey.forget} ledger={ledger} />}
+      {begun && <WipeButton onWipe={journey.forget} ledger={ledgerOf(city.id)} />}
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { formatMoney } from '#engine';
 import { answersOf, type Bar, barsOf, childFacts, notesOf } from '#journeys';
 import { NO_CHILD, ownFiguresOf, useChildren } from '#platform';
 import type { LedgerFile } from '#policy/types.ts';
-import { Amount, CityTexts, Notice, PolicyFigure, RichText } from '#ui';
+import { Amount, CityTexts, Notice, PolicyFigure, RichText, refusalWords } from '#ui';
 import type { BookProps } from './Book.tsx';
 
 /** What is left of each limit of the year, and what is missing to each threshold. */
@@ -20,7 +20,8 @@ export function Bars({ info, file, city, graph, settled, year, person, today }: 
   const own = ownFiguresOf(info.id).some(
     ({ id, from, to }) => city.rules.visitFigures.includes(id) && from.slice(0, 4) <= year && year <= to.slice(0, 4),
   );
-  const unknown = bars.length === 0 && !city.policy.on(on).find(file.bars[0]?.figures[0]?.id ?? '');
+  const gap =
+    bars.length === 0 && city.policy.on(on).gap(file.bars.flatMap(({ figures }) => figures.map(({ id }) => id)));
   return (
     <section className="wa-section">
       <h2 className="wa-section-title">{today.startsWith(year) ? '今年还剩' : `${year}年还剩`}</h2>
@@ -34,7 +35,7 @@ export function Bars({ info, file, city, graph, settled, year, person, today }: 
         )}
       </CityTexts>
       {own && <Notice>你自己填过数字：那只用在估算里，账本一律按公布的数字算。</Notice>}
-      {unknown && <Notice>{year}年的标准尚未公布，限额还剩多少先不写。</Notice>}
+      {gap && <Notice>{refusalWords(gap, `${year}年`).title}，限额还剩多少先不写。</Notice>}
       <CityTexts city={info.id} of={file}>
         {notes.map(({ text }) => (
           <Notice key={text}>

@@ -19,7 +19,7 @@ import {
   toast,
 } from '#ui';
 import type { BookProps } from './Book.tsx';
-import { answerWords, whyNot } from './words.ts';
+import { answerWords, isOfChild, whyNot } from './words.ts';
 
 interface Props extends Omit<BookProps, 'settled'> {
   row: Row<LedgerEntry> | undefined;
@@ -69,6 +69,7 @@ function Entry({ info, graph, ledger, row, onClose }: Omit<Props, 'open'> & { ro
       </dl>
       <Actions>
         {!sure && <PrimaryButton onClick={change}>修改这一笔</PrimaryButton>}
+        {!sure && isOfChild(row) && <SecondaryButton to="/me/">去“我的孩子”</SecondaryButton>}
         {sure && <p className="wa-note-text">删掉以后，这一年里它后面的都会重新算。</p>}
         {sure ? (
           <SecondaryButton onClick={() => void remove()}>确定删掉</SecondaryButton>

@@ -43,6 +43,10 @@ const PROBLEMS: Partial<Record<Problem, string>> = {
   notMoney: '金额填得不对，没有算进合计。请改金额。',
 };
 
+/** Whether a visit is refused for something that was said of the child: that can be put right there, too. */
+export const isOfChild = ({ outcome }: Row): boolean =>
+  outcome.kind === 'error' && (outcome.problem === 'beforeBirth' || outcome.problem === 'filedWithoutHukou');
+
 /** Why a visit is not in the sums; nothing where it is. */
 export function whyNot({ outcome }: Row): string | undefined {
   if (outcome.kind === 'computed') return undefined;

@@ -1,18 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { findCity, hasJourney, nameOf, openCities } from '#cities';
+import { type CityName, findCity, ledgerOf, nameOf, openCities } from '#cities';
 import { birthOf } from '#journeys';
-import {
-  type Child,
-  callOf,
-  MAX_CHILDREN,
-  NO_CHILD,
-  useChild,
-  useChildren,
-  useLedgerCopy,
-  useToday,
-  wipe,
-} from '#platform';
+import { type Child, callOf, MAX_CHILDREN, NO_CHILD, useChild, useChildren, useToday, wipe } from '#platform';
 import {
   Actions,
   Cell,
@@ -33,7 +23,7 @@ const loadInfo = async (city: string) => (await import('#cities')).loadInfo(city
 /** 我的孩子: what is asked once and known everywhere. On this phone only. */
 export default function MePage() {
   const { ready, child } = useChild();
-  const informed = useCities(useChildren((state) => state.children).map(({ city }) => city));
+  const informed = useCities(useChildren((state) => state.children).map(({ city }) => cityOf(city)?.id));
   const today = useToday();
   const { search } = useAddress();
   const navigate = useNavigate();
@@ -72,6 +62,9 @@ export default function MePage() {
   return <List today={informed ? today : undefined} go={go} />;
 }
 
+/** Of a child of which nobody said it, the first. */
+const cityOf = (city: string | undefined): CityName | undefined => nameOf(city) ?? openCities[0];
+
 /** Whether these cities are there; asks for them. One that cannot be had is gone without: its questions are not asked. */
 function useCities(ids: (string | undefined)[]): boolean {
   const wanted = [...new Set(ids)].filter((id) => nameOf(id)).join('/');
@@ -98,9 +91,8 @@ function List({ today, go }: { today: string | undefined; go: (at: Step | undefi
     if (ready && rest.length < children.length)
       useChildren.setState({ children: rest, at: Math.max(0, Math.min(at, rest.length - 1)) });
   }, [ready]);
-  const [first] = openCities;
-  const here = nameOf(shown[at]?.city) ?? first;
-  const ledger = useLedgerCopy(here?.id);
+  const here = cityOf(shown[at]?.city);
+  const ledger = ledgerOf(here?.id);
   return (
     <Page
       title="我的孩子"
@@ -116,9 +108,7 @@ function List({ today, go }: { today: string | undefined; go: (at: Step | undefi
         here && (
           <Actions>
             <PrimaryButton to={`/${here.id}/calendar/`}>看孩子的日历</PrimaryButton>
-            {hasJourney(here.id, 'estimate') && (
-              <SecondaryButton to={`/${here.id}/ledger/`}>看家庭账本</SecondaryButton>
-            )}
+            {ledger && <SecondaryButton to={ledger}>看家庭账本</SecondaryButton>}
           </Actions>
         )
       )}

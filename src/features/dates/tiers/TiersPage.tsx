@@ -1,7 +1,17 @@
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { CityModule, Tool } from '#cities';
-import { DEFAULT_MEMBER, type Figure, formatMoney, LEVELS, makeDate, type Premium, type Tier, yearOf } from '#engine';
+import {
+  DEFAULT_MEMBER,
+  type Figure,
+  formatMoney,
+  LEVELS,
+  makeDate,
+  type NoAnswer,
+  type Premium,
+  type Tier,
+  yearOf,
+} from '#engine';
 import { useToday } from '#platform';
 import {
   Actions,
@@ -41,14 +51,15 @@ interface Fees {
   two: Premium;
 }
 
-/** Both prices of a year, if it has any. */
-function feesOf({ rules, policy }: CityModule, year: number): Fees | undefined {
+/** Both prices of a year, or why they are not known. */
+function feesOf({ rules, policy }: CityModule, year: number): Fees | NoAnswer {
   const day = makeDate(year, 1, 1);
   const member = { ...DEFAULT_MEMBER, birthDate: day };
   const [one, two] = tiersOf(policy).map((tier) =>
     rules.premium(policy, member, { payDate: day, tier, newborn: false, bothYears: false, year }),
   );
-  return one?.kind === 'computed' && two?.kind === 'computed' ? { one, two } : undefined;
+  if (one?.kind === 'computed' && two?.kind === 'computed') return { one, two };
+  return [one, two].flatMap((fee) => (fee?.kind === 'notComputable' ? fee.reason : []))[0] ?? 'noRule';
 }
 
 /** The years for which both prices are known, newest first. */
@@ -60,7 +71,7 @@ const yearsOf = (module: CityModule): number[] =>
         .flatMap(({ values }) => values.map(({ from }) => yearOf(from))),
     ),
   ]
-    .filter((year) => feesOf(module, year))
+    .filter((year) => typeof feesOf(module, year) !== 'string')
     .sort((a, b) => b - a);
 
 function Screen({ info, tool, module }: Calculator) {
@@ -70,7 +81,8 @@ function Screen({ info, tool, module }: Calculator) {
   const thisYear = yearOf(today);
   const asked = Number(new URLSearchParams(search).get('year'));
   const year = Number.isSafeInteger(asked) && asked >= 2000 && asked <= 2100 ? asked : thisYear;
-  const fees = useMemo(() => feesOf(module, year), [module, year]);
+  const found = useMemo(() => feesOf(module, year), [module, year]);
+  const fees = typeof found === 'string' ? undefined : found;
   const extra = fees && fees.two.own - fees.one.own;
   const view = useBreakEven(module, year, extra, search);
   const set = (patch: Record<string, string | undefined>) =>
@@ -94,7 +106,7 @@ function Screen({ info, tool, module }: Calculator) {
     </CellGroup>
   );
   if (!fees || extra === undefined || !view) {
-    const { title, text, ask } = refusalWords('notPublished', `${year} 年`);
+    const { title, text, ask } = refusalWords(typeof found === 'string' ? found : 'noRule', `${year} 年`);
     const [newest] = yearsOf(module);
     return (
       <Page {...frame} lead={title}>
@@ -106,7 +118,7 @@ function Screen({ info, tool, module }: Calculator) {
           <CellGroup>
             <Cell
               title={`看 ${newest} 年的比较`}
-              desc="只供参考，不代表还没公布的那一年"
+              desc="只供参考，不代表那一年"
               onClick={() => set({ year: String(newest) })}
             />
           </CellGroup>
@@ -225,7 +237,7 @@ function SideBySide({ city, tool, module, fees, year }: SideBySideProps) {
 
 /** At the end of a year one pays for the next: says whether its prices are known. */
 function NextYear({ module, year, shown }: { module: CityModule; year: number; shown: number }) {
-  if (year === shown || feesOf(module, year)) return null;
+  if (year === shown || feesOf(module, year) !== 'notPublished') return null;
   return (
     <section className="wa-section">
       <Notice>

@@ -2,20 +2,9 @@
 import { memo, useMemo, useState } from 'react';
 import type { CityModule } from '#cities';
 import { type Fen, formatMoney, parseMoney } from '#engine';
-import {
-  axisYuan,
-  Chart,
-  type ChartLine,
-  Details,
-  formatYuan,
-  group,
-  roundUp,
-  spokenYuan,
-  Table,
-  TextButton,
-} from '#ui';
+import { axisYuan, Chart, type ChartLine, Details, formatYuan, group, spokenYuan, Table, TextButton } from '#ui';
 import type { Way } from '../ways.ts';
-import { type CornerKind, type Curve, chosenCurves, curveOf } from './curves.ts';
+import { type CornerKind, type Curve, chosenCurves, curveOf, endsFor } from './curves.ts';
 import styles from './plot.css?inline';
 
 /** What begins at a corner: beside the line, and in the list. Class-B items bend a line and say nothing. */
@@ -35,17 +24,6 @@ const yuan = (fen: Fen) => formatYuan(formatMoney(fen));
 const STEPS = 200;
 /** Rows of the table. */
 const ROWS = 5;
-
-/** Four round ends of the axis: the first a little beyond the bill, the last far beyond. */
-export function endsFor(bill: Fen): Fen[] {
-  let last = roundUp(Math.max(bill * 1.2, 200_00));
-  const all = [last];
-  for (const times of [1.5, 1.5, 4]) {
-    last = roundUp(last * times);
-    all.push(last);
-  }
-  return all.filter((end, nth) => nth === 0 || end <= 2_000_000_00);
-}
 
 /** The first end by which a limit or the second layer is seen on the reader's line, unless it is far beyond the bill; else the nearest. */
 function firstEnd(city: CityModule, own: Way | undefined, ends: readonly Fen[]): Fen {

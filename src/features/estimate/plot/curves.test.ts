@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { cities, loadCity, loadCompare, loadEstimate } from '#cities';
-import { formatMoney, settleBill, withOwnFigures, yearOf } from '#engine';
+import { formatMoney, MAX_FEN, settleBill, withOwnFigures, yearOf } from '#engine';
 import { type Answers, everyAnswer, situationsOf, unknownQuestions, validAnswers } from '#journeys';
 import { causesOf } from '../causes.ts';
 import { answer, visitDate, whoOn } from '../result.ts';
 import { type Asked, type Way, waysOf } from '../ways.ts';
-import { chosenCurves, curveOf, LINES } from './curves.ts';
+import { chosenCurves, curveOf, endsFor, LINES, settledAt } from './curves.ts';
 
 const TODAY = '2026-11-22';
 
@@ -44,6 +44,19 @@ describe('corners', () => {
       ['critical', 94_600],
       ['criticalMore', 294_600],
     ]);
+  });
+});
+
+describe('ends of the axis', () => {
+  it('hold the bill, grow, and are bills that can be settled, up to the largest', async () => {
+    const given = { care: 'inpatient', place: 'local', level: 'tertiary', stay: 'first' };
+    for (const bill of [0, 1, 1000_00, 8000_00, 166_666_00, 83_333_333_00, 83_333_334_00, MAX_FEN - 1, MAX_FEN]) {
+      const ends = endsFor(bill);
+      expect(ends[0]).toBeGreaterThanOrEqual(bill);
+      expect([...new Set(ends)].sort((a, b) => a - b)).toEqual(ends);
+      const asked = await askedIn('shenzhen', given, { eligible: formatMoney(bill) });
+      for (const end of ends) expect(settledAt(asked.city, mine(waysOf(asked)), end).bill).toBe(end);
+    }
   });
 });
 

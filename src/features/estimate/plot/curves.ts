@@ -2,8 +2,18 @@
  * What the family pays over the bill, for a few ways. Between its corners a curve is straight but for rounding, so corners are all
  * that is drawn; they are where the engine has them, found to the fen by what the trace says is in force. Pure.
  */
-import { type CityRules, type Fen, formatMoney, type Policy, parseMoney, type Settled, settleBill } from '#engine';
+import {
+  type CityRules,
+  type Fen,
+  formatMoney,
+  MAX_FEN,
+  type Policy,
+  parseMoney,
+  type Settled,
+  settleBill,
+} from '#engine';
 import type { Situation } from '#journeys';
+import { roundUp } from '#ui';
 import { groupsOf, leanest, type Way } from '../ways.ts';
 
 type City = { rules: CityRules; policy: Policy };
@@ -32,6 +42,17 @@ export interface Curve {
 export const LINES = 5;
 /** Stretches that are looked at one by one for corners. */
 const STRETCHES = 24;
+
+/** Up to four round ends of the axis: the first a little beyond the bill, the last far beyond; none is more than a bill can be. */
+export function endsFor(bill: Fen): Fen[] {
+  let last = roundUp(Math.max(bill * 1.2, 200_00));
+  const all = [Math.min(last, MAX_FEN)];
+  for (const times of [1.5, 1.5, 4]) {
+    last = roundUp(last * times);
+    if (last <= 2_000_000_00) all.push(last);
+  }
+  return all;
+}
 
 /** The bill with other eligible costs; class-B items are a part of them and grow no larger. */
 function billWith({ member, visit, used }: Situation, eligible: Fen) {
