@@ -12,7 +12,6 @@ interface Gate {
   command: readonly string[];
   /** The lines of its output that hold its numbers: at least so many of them. */
   says?: { lines: RegExp; least: number };
-  env?: Record<string, string>;
 }
 
 const vitest = (...files: string[]): string[] => ['vitest', 'run', ...files];
@@ -84,13 +83,13 @@ interface Result {
   numbers: string[];
 }
 
-function run({ name, command, says, env = {} }: Gate): Promise<Result> {
+function run({ name, command, says }: Gate): Promise<Result> {
   const [tool = '', ...args] = command;
   const start = performance.now();
   console.log(`\n── ${name}`);
   return new Promise((resolve, reject) => {
     const bin = tool === 'npm' ? tool : join(root, 'node_modules/.bin', tool);
-    const child = spawn(bin, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(bin, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const [from, to] of [
       [child.stdout, process.stdout],

@@ -1,25 +1,25 @@
-/** The case runner as it is called: `npm run --silent cases -- FILE…`. What it prints, and how it ends. */
+/** The case runner: what it prints, and how it ends. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { readCaseFile } from '../scripts/lib/case-file.ts';
+import { type CheckedCases, checkCases } from '../scripts/lib/check-cases.ts';
+import { caseFiles, cityIds } from '../scripts/lib/project.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'cases-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Run {
-  code: number | null;
-  lines: string[];
+interface Run extends CheckedCases {
   errors: string;
 }
 
-function run(...files: string[]): Promise<Run> {
+/** As it is called: `npm run --silent cases -- FILE…`. */
+function called(...files: string[]): Promise<Run> {
   return new Promise((resolve) => {
-    const child = spawn('npm', ['run', '--silent', 'cases', ...(files.length > 0 ? ['--', ...files] : [])], {
-      cwd: root,
-    });
+    const child = spawn('npm', ['run', '--silent', 'cases', '--', ...files], { cwd: root });
     let [out, errors] = ['', ''];
     child.stdout.on('data', (data: Buffer) => {
       out += data;
@@ -27,7 +27,7 @@ function run(...files: string[]): Promise<Run> {
     child.stderr.on('data', (data: Buffer) => {
       errors += data;
     });
-    child.on('close', (code) => resolve({ code, lines: out.trimEnd().split('\n'), errors }));
+    child.on('close', (code) => resolve({ code: code as Run['code'], lines: out.trimEnd().split('\n'), errors }));
   });
 }
 
@@ -61,7 +61,7 @@ const good = {
 const { visits: _, ...bare } = good;
 const premium = { ...bare, premium: { payDate: '2024-09-01' }, expect: { own: '436.32', months: 12 } };
 
-describe.concurrent('a valid file', () => {
+describe('a valid file', () => {
   it('that holds: 0', async () => {
     const facts = [
       good,
@@ -72,13 +72,12 @@ describe.concurrent('a valid file', () => {
       { ...good, city: 'chongqing', expect: [{ notComputable: true }] },
       { ...good, visits: [{ ...visit, eligible: '1.234' }], expect: [{ error: 'eligible' }] },
     ];
-    const { code, lines, errors } = await run(file(facts));
-    expect({ code, lines, errors }).toEqual({ code: 0, lines: ['7 passed, 0 failed'], errors: '' });
+    expect(await checkCases([file(facts)])).toEqual({ code: 0, lines: ['7 passed, 0 failed'] });
   });
 
   it('with one wrong fen: 1, and the line that names it', async () => {
     const path = file([good, { ...good, name: 'one fen', expect: [{ ...answer, fund: '6768.01' }] }]);
-    const { code, lines } = await run(path);
+    const { code, lines } = await checkCases([path]);
     expect(lines).toEqual([`${path}: one fen: fund: expected 6768.01, got 6768.00`, '1 passed, 1 failed']);
     expect(code).toBe(1);
   });
@@ -86,7 +85,7 @@ describe.concurrent('a valid file', () => {
   it('with a wrong answer in the second of two visits: names which', async () => {
     const two = { ...good, name: 'two', visits: [visit, visit], expect: [answer, { self: '1.00' }] };
     const path = file([two]);
-    const { code, lines } = await run(path);
+    const { code, lines } = await checkCases([path]);
     expect(lines).toEqual([`${path}: two: visits[1].self: expected 1.00, got 3016.00`, '0 passed, 1 failed']);
     expect(code).toBe(1);
   });
@@ -98,7 +97,7 @@ describe.concurrent('a valid file', () => {
       { ...good, name: 'c', expect: [{ notComputable: true }] },
       { ...premium, name: 'd', expect: { own: '436.32', months: 11 } },
     ]);
-    const { code, lines } = await run(path);
+    const { code, lines } = await checkCases([path]);
     expect(code).toBe(1);
     expect(lines.at(-1)).toBe('0 passed, 4 failed');
     expect(lines.slice(0, 4).map((line) => line.slice(path.length))).toEqual([
@@ -150,14 +149,13 @@ const refusals: [what: string, content: unknown, field: string][] = [
   ['no input', [bare], 'visits:'],
 ];
 
-describe.concurrent('a file that is no case file: 2, with the file, the case and the field', () => {
-  // One call for all of them: each has a line of its own, and starting the runner is what takes the time.
+describe('a file that is no case file: 2, with the file, the case and the field', () => {
   const files = refusals.map(([, content]) => file(content));
-  const all = run(...files);
+  const all = checkCases(files);
 
   it.each(refusals.map(([what, content, field], at) => ({ what, content, field, at })))('$what', async (refusal) => {
     const { content, field, at } = refusal;
-    const { code, lines, errors } = await all;
+    const { code, lines } = await all;
     expect(code).toBe(2);
     expect(lines).toHaveLength(files.length + 1);
     expect(lines[at]).toContain(files[at]);
@@ -166,29 +164,28 @@ describe.concurrent('a file that is no case file: 2, with the file, the case and
       expect(lines[at]).toContain('first tertiary stay');
     }
     expect(lines.at(-1)).toBe('0 passed, 0 failed');
-    expect(errors).toBe('');
   });
 
   it('one alone', async () => {
     const path = file('[{');
-    const { code, lines } = await run(path);
+    const { code, lines } = await checkCases([path]);
     expect({ code, lines: lines.length }).toEqual({ code: 2, lines: 2 });
     expect(lines[0]).toContain(`${path}: not JSON`);
   });
 
   it('a file that does not exist', async () => {
     const path = join(folder, 'nowhere.json');
-    const { code, lines } = await run(path);
+    const { code, lines } = await checkCases([path]);
     expect(code).toBe(2);
     expect(lines[0]).toContain(`${path}: cannot be read`);
   });
 });
 
-describe.concurrent('several files', () => {
+describe('several files', () => {
   it('good, failing and invalid: each is told of, the worst decides', async () => {
     const failing = file([{ ...good, name: 'wrong', expect: [{ self: '1' }] }]);
     const invalid = file([{ ...good, city: 'x' }]);
-    const { code, lines } = await run(file([good]), failing, invalid, file([premium, good]));
+    const { code, lines } = await checkCases([file([good]), failing, invalid, file([premium, good])]);
     expect(code).toBe(2);
     expect(lines).toHaveLength(3);
     expect(lines[0]).toBe(`${failing}: wrong: self: expected 1.00, got 3232.00`);
@@ -197,9 +194,31 @@ describe.concurrent('several files', () => {
   });
 
   it('none named: every case that is shipped holds', async () => {
-    const { code, lines } = await run();
+    const { code, lines } = await checkCases([]);
     const [, passed = '', failed = ''] = /^(\d+) passed, (\d+) failed$/.exec(lines.at(-1) ?? '') ?? [];
     expect({ code, failed, lines: lines.length }).toEqual({ code: 0, failed: '0', lines: 1 });
     expect(Number(passed)).toBeGreaterThanOrEqual(1000);
+  });
+
+  it('every case that is shipped expects something of each of its inputs', () => {
+    const cases = cityIds.flatMap(caseFiles).flatMap((path) => readCaseFile(path, cityIds));
+    const idle = cases.filter(
+      ({ expect: all }) => all.length === 0 || all.some((one) => Object.keys(one).length === 0),
+    );
+    expect(idle.map(({ name }) => name)).toEqual([]);
+    expect(cases.length).toBeGreaterThanOrEqual(1000);
+  });
+});
+
+describe.concurrent('called on the command line, it prints the same and ends so', () => {
+  it.each([
+    ['good', [good], 0],
+    ['failing', [{ ...good, expect: [{ self: '1' }] }], 1],
+    ['invalid', [{ ...good, city: 'x' }], 2],
+  ] as const)('%s', async (_, content, ends) => {
+    const path = file(content);
+    const { lines, code } = await checkCases([path]);
+    expect(code).toBe(ends);
+    expect(await called(path)).toEqual({ lines, code, errors: '' });
   });
 });

@@ -53,7 +53,6 @@ export const isGone = (key: string): boolean => !refused.has(key) && readFrom('l
 export interface Stored<T> {
   read(): T;
   write(value: T): void;
-  clear(): void;
 }
 
 interface StoredOptions<T> {
@@ -74,7 +73,6 @@ export function stored<T>({ key, version, validate, fallback }: StoredOptions<T>
       return validate(envelope.state) ?? fallback;
     },
     write: (state) => rawStorage.setItem(key, JSON.stringify({ state, version })),
-    clear: () => rawStorage.removeItem(key),
   };
 }
 
