@@ -201,3 +201,19 @@ test('换城市：这边今年用掉的不算到那边去；不再适用的写�
   await opened(page, '/chongqing/estimate/?at=used&care=outpatient&enrolment=independent&level=primary&tier=one');
   for (const one of await page.getByRole('main').getByRole('textbox').all()) await expect(one).toHaveValue('');
 });
+
+test('同一天一模一样的再存：先问一声，问的话和按钮都看得见；再点才有两笔', async ({ page }) => {
+  await keep(page, [stay(1, '2026-11-22', '1000')]);
+  await page.setViewportSize({ width: 320, height: 568 });
+  await opened(page, '/shenzhen/estimate/?at=costs&care=inpatient&level=tertiary&place=local&stay=first&year=2026');
+  await bill(page, '1000');
+  await page.getByRole('button', { name: '看结果' }).tap();
+  await page.getByRole('button', { name: '记进家庭账本' }).tap();
+  const put = page.getByRole('dialog').getByRole('button', { name: '存', exact: true });
+  await put.tap();
+  await expect(page.getByText('账本里这一天已经有一模一样的一笔')).toBeInViewport({ ratio: 1 });
+  await expect(put).toBeInViewport({ ratio: 1 });
+  await put.tap();
+  await expect(title(page, '家庭账本')).toBeVisible();
+  await expect(visit(page, /11月22日/)).toHaveCount(2);
+});

@@ -1,8 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import { Actions, SecondaryButton, TextButton } from './Button.tsx';
 
-/** Below the last line of a page nobody would see it. Once: as a function made anew it would be called at each drawing. */
-const show = (note: HTMLElement | null) => note?.scrollIntoView({ block: 'center' });
+/**
+ * A `ref` for what comes where nobody looks, below the last line of a page: it comes into view, with the button under it. Once: as a
+ * function made anew it would be called at each drawing.
+ */
+export const intoView = (note: HTMLElement | null): void => note?.scrollIntoView({ block: 'center' });
 
 export interface SureProps {
   /** What it does; where it was tapped, how not to. */
@@ -23,7 +26,7 @@ export function SureButton({ label, stop, children, sure, onSure }: SureProps) {
       <TextButton onClick={() => ask(!asked)}>{asked ? stop : label}</TextButton>
       {asked && (
         <>
-          <p className="wa-note-text" role="alert" ref={show}>
+          <p className="wa-note-text" role="alert" ref={intoView}>
             {children}
           </p>
           <SecondaryButton

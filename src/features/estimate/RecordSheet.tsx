@@ -2,7 +2,19 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { askedFields, asksForUsed, readBirth, type TypedDate, toTyped, validAnswers } from '#journeys';
 import { type Child, callOf, type Ledger, type LedgerEntry, loadLedger, MAX_CHILDREN, useChildren } from '#platform';
-import { ChoiceList, DateField, dateProblem, Form, Notice, Sheet, TextField, toast, useChecked, useLoaded } from '#ui';
+import {
+  ChoiceList,
+  DateField,
+  dateProblem,
+  Form,
+  intoView,
+  Notice,
+  Sheet,
+  TextField,
+  toast,
+  useChecked,
+  useLoaded,
+} from '#ui';
 import { cleaned } from './amounts.ts';
 import { useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
@@ -133,7 +145,7 @@ function Asked({ journey, ledger }: { journey: Journey; ledger: Ledger }) {
         onChange={setNote}
       />
       {twin && (
-        <div className="est-caution">
+        <div className="est-caution" ref={intoView}>
           <Notice tone="warn">账本里这一天已经有一模一样的一笔。真的是两次，就再点一下存。</Notice>
         </div>
       )}

@@ -21,7 +21,7 @@ export function useArrival(city: string, graph: Walked, known: Known | undefined
     const query = new URLSearchParams(search);
     const state = isRecord(entry) ? entry : {};
     if (isRecording(query)) known.ledger?.takeUp(city, query, entry);
-    else if (!isSlipOf(useEstimate.getState().entry, graph, state)) useEstimate.getState().blank();
+    else if (isOfAnother(useEstimate.getState().entry, graph, state)) useEstimate.getState().blank();
     const { answers, names, amounts, city: before, take, enter, forget, setYear } = useEstimate.getState();
     const carried = shortTexts(state.amounts);
     if (carried && Object.keys(amounts).length === 0) enter(carried);
@@ -88,9 +88,9 @@ function isBack(city: string, graph: Walked, search: string, entry: unknown): bo
 export const yearIn = (query: URLSearchParams): number =>
   YEAR.test(query.get('year') ?? '') ? Number(query.get('year')) : 0;
 
-/** Whether no visit of the ledger is meant, or the slip of the one that is: its amounts are those of no other bill. */
-const isSlipOf = (visit: string, graph: Walked, { inside, visit: from }: Record<string, unknown>): boolean =>
-  visit === '' || (graph.settledBy !== undefined && (inside === true || from === visit));
+/** Whether the amounts are of a visit of the ledger, and this is another bill: all but the check of that visit's slip is. */
+const isOfAnother = (visit: string, graph: Walked, { inside, visit: from }: Record<string, unknown>): boolean =>
+  visit !== '' && !(graph.settledBy && (inside === true || from === visit));
 
 /** Where a bill that was laid aside can be had back. */
 function pageOf(city: string, graph: Walked, { city: of, amounts }: Bill): string {

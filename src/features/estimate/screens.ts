@@ -56,7 +56,7 @@ export const hasCosts = (graph: Walked, answers: Answers, amounts: Amounts): boo
       !required || (Boolean(amounts[id]) && !(positive && parseMoney(cleanAmount(amounts[id] ?? '')) === 0)),
   );
 
-/** Whether any of these amounts belongs to this bill, not to the other page's. */
+/** Whether any of these amounts belongs into the form of costs of this page: the estimate and the check of a slip have one each. */
 export const speaksOf = ({ costs }: Walked, amounts: Amounts): boolean => costs.fields.some(({ id }) => amounts[id]);
 
 /**

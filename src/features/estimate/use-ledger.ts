@@ -47,9 +47,9 @@ export function useLedgerStart({ graph, known, year, recording, settled, prefill
   useEffect(() => {
     if (!settled || !door || !start || recording) return;
     const filled = Object.keys(useEstimate.getState().fromLedger).length > 0;
-    // A visit of the ledger whose slip is checked: its answers came with the link.
-    const known = prefilled || entry !== '';
-    if (!filled && (!known || start.visits === 0)) return;
+    // The answers of a visit of the ledger came with the link to the check of its slip.
+    const own = prefilled || entry !== '';
+    if (!filled && (!own || start.visits === 0)) return;
     door.fill(start, prefilled && !begun.current && start.visits > 0);
     begun.current = true;
   }, [settled, door, start, recording, prefilled, entry]);
