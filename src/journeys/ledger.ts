@@ -18,7 +18,7 @@ import {
 import type { EstimateGraph, IsoDate, Question } from '#policy/types.ts';
 import { type Answers, nextQuestion, unknownQuestions } from './graph.ts';
 import type { Who } from './said.ts';
-import { type Amounts, askedFields, situationsOf } from './situation.ts';
+import { type Amounts, askedFields, situationsOf, standInBirthDate } from './situation.ts';
 
 /** A visit as it is kept. */
 export interface Entry {
@@ -166,7 +166,6 @@ function readMeaning(graph: EstimateGraph, answers: Answers): Meaning | undefine
   };
 }
 
-/** @param who where the birth date is not known, the first day of the year stands for it, as in the estimate */
 function settleEntry(
   { rules, policy }: LedgerCity,
   meaning: Meaning | undefined,
@@ -177,7 +176,7 @@ function settleEntry(
   if (!meaning || meaning.required.some((id) => !entry.amounts[id])) return { kind: 'incomplete' };
   const visit: Visit & Record<string, unknown> = { ...meaning.visit, date: entry.date };
   for (const id of meaning.fields) if (entry.amounts[id]) visit[id] = entry.amounts[id];
-  const birthDate = who.birthDate ?? `${entry.date.slice(0, 4)}-01-01`;
+  const birthDate = who.birthDate ?? standInBirthDate(entry.date.slice(0, 4));
   const member: Member = { ...meaning.member, localHukou: who.localHukou ?? meaning.member.localHukou, birthDate };
   return settleVisit(rules, policy, member, visit, totals);
 }

@@ -11,6 +11,12 @@ export type Amounts = Readonly<Record<string, string>>;
 /** A child with a day of birth, its own or one that stands for it. */
 export type Born = Who & { birthDate: IsoDate };
 
+/**
+ * Nobody is asked for a birth date: every child under 18 is computed alike, and "with a guardian" is possible in the year of birth only.
+ * Where it is not known, the first day of the visit's year stands for all of these.
+ */
+export const standInBirthDate = (year: string | number): IsoDate => `${year}-01-01`;
+
 export interface Situation {
   answers: Answers;
   member: Member;

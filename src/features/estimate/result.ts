@@ -19,6 +19,7 @@ import {
   type Born,
   type Situation,
   situationsOf,
+  standInBirthDate,
   unknownQuestions,
   type Who,
 } from '#journeys';
@@ -46,12 +47,6 @@ export const whoOn = (year: number, date: IsoDate, who: Who = {}): Born => ({
 
 /** What a child can have or not: "不清楚" does not mean what this one cannot. */
 const OF_THE_CHILD: readonly Field[] = ['enrolment', 'registered'];
-
-/**
- * The estimate does not ask for a birth date: every child under 18 is computed alike, and "with a guardian" is possible in
- * the year of birth only. The first day of the visit's year stands for all of these.
- */
-export const standInBirthDate = (year: number): IsoDate => `${year}-01-01`;
 
 export function answer(
   city: { rules: CityRules; policy: Policy },
