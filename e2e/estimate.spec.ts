@@ -279,7 +279,7 @@ test('大字、小屏：不横滚；axe 没有意见', async ({ page }) => {
 });
 
 test('不清楚里有一种没有查到：范围照给，写明哪一种没算、问谁', async ({ page }) => {
-  const told = page.getByText('如果是“在重庆以外看的”：在外地看病，比例没有查到，上面没有算进去。');
+  const told = page.getByText('如果医院级别“在重庆以外看的”：在外地看病，比例没有查到，上面没有算进去。');
   const path = '/chongqing/estimate/?at=result&care=inpatient&enrolment=independent&tier=one&year=2026&eligible=10000';
   await opened(page, `${path}&level=unsure`);
   await expect(page.getByText(/自己约付 1,585\.00 元 到 4,940\.00 元/)).toBeVisible();

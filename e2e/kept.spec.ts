@@ -177,6 +177,43 @@ test('打开别人发来的、看一个例子：自己填的留着，换得回�
   await expect(page.getByText('你上次在这台手机上填的还在')).toBeVisible();
 });
 
+test('还没填金额的、换了城市的，也换得回来；没有答完就不说有结果', async ({ page }) => {
+  const begun = '/shenzhen/estimate/?at=level&care=inpatient&place=local';
+  await opened(page, '/shenzhen/estimate/');
+  await page.getByRole('radio', { name: '住院' }).tap();
+  await page.getByRole('button', { name: '下一步' }).tap();
+  await page.getByRole('radio', { name: '深圳市内' }).tap();
+  await page.getByRole('button', { name: '下一步' }).tap();
+  await expect(page).toHaveURL(new RegExp(begun.replace(/[?]/g, '\\?')));
+  await opened(page, '/shenzhen/estimate/');
+  await expect(page.getByText('看上次的结果')).toHaveCount(0);
+  await page.getByText('感冒看门诊 300 元').tap();
+  await expect(title(page, '这次大约能报多少')).toBeVisible();
+  await opened(page, '/shenzhen/estimate/');
+  await page.getByText('换回我填的').tap();
+  await expect(title(page, '医院是几级的？')).toBeVisible();
+  // Without its amounts a link takes over what was answered, not what was typed; both come back.
+  await choose(page, /三级/);
+  await choose(page, /第一次/);
+  await page.getByRole('textbox', { name: /医保范围内/ }).fill('8000');
+  for (const name of ['下一步', '看结果']) await page.getByRole('button', { name, exact: true }).tap();
+  await expect(page.getByText('基本医保付 6,660.00 元，自己付 1,340.00 元')).toBeVisible();
+  await opened(page, '/shenzhen/estimate/?at=result&care=outpatient&level=primary&place=local&standing=selected');
+  await expect(
+    page.getByText(/金额是你上次在这台手机上填的。你自己填的留着，在这一项的第一页可以换回来/),
+  ).toBeVisible();
+  await opened(page, '/shenzhen/estimate/');
+  await page.getByText('换回我填的').tap();
+  await expect(page.getByText('基本医保付 6,660.00 元，自己付 1,340.00 元')).toBeVisible();
+  // A look at another city and back.
+  await opened(page, '/chongqing/estimate/');
+  await expect(page.getByText('看上次的结果')).toHaveCount(0);
+  await choose(page, /门诊/);
+  await opened(page, '/shenzhen/estimate/');
+  await page.getByText('看上次的结果').tap();
+  await expect(page.getByText('基本医保付 6,660.00 元，自己付 1,340.00 元')).toBeVisible();
+});
+
 test('存着的年份不像年份：结果页不原地打转，按今年算', async ({ page }) => {
   await page.goto('/robots.txt');
   await page.evaluate(() => {

@@ -59,7 +59,7 @@ function OneBlock({ block, ticks }: { block: Block; ticks: TickList }) {
             icon="phone"
             title={
               <>
-                {block.name} <span className="wa-num">{block.number}</span>
+                {block.name.replace(block.number, '').trim()} <span className="wa-num">{block.number}</span>
               </>
             }
             desc={block.note && <RichText text={block.note} />}

@@ -16,7 +16,7 @@ export interface TableProps {
 export function Table({ title, columns, rows, corner = '', note }: TableProps) {
   return (
     <figure className="wa-card wa-table-card">
-      <table className={`wa-table${columns.length > 3 ? ' wa-table-wide' : ''}`}>
+      <table className={`wa-table${columns.length > 3 ? '' : ' wa-grid'}`}>
         <caption className="wa-block-title">{title}</caption>
         <thead>
           <tr>

@@ -20,8 +20,8 @@ export function refusalWords(reason: NoAnswer, when: string): Refusal {
     case 'noRecord':
       return {
         title: '没有该年度的资料',
-        text: `我们没有${when}的规定，算不了。`,
-        ask: '请问当时结算的医院医保办，或当地医保经办窗口。',
+        text: `${when}的规定，我们没有查到，算不了。`,
+        ask: '请问当地医保经办窗口；看病的账，也可以问结算的医院医保办。',
       };
     case 'nonLocalBefore':
       return {

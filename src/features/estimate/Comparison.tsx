@@ -50,7 +50,7 @@ export function Comparison({ city, ways }: { city: CityModule; ways: readonly Wa
       )}
       <p className="wa-note-text">
         {mine ? '' : '你有的还没选清楚，所以只列各自付多少。'}
-        {hidden > 0 ? '费用一样的，只列最省事的。' : ''}看病先看病情，再看报多少。
+        {hidden > 0 ? `先列最省钱的${mine ? '和你填的' : ''}，费用一样的只列最省事的。` : ''}看病先看病情，再看报多少。
       </p>
       <div className="cmp-all">
         <Attempt

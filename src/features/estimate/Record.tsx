@@ -22,8 +22,7 @@ function useRecordSheet(journey: Journey) {
 }
 
 /** What is to be cleared up first. */
-const clearUp = (open: readonly Question[]): string =>
-  open.length > 1 ? `还有 ${open.length} 项不清楚，都弄清就能记进账本` : `弄清${open[0]?.short}，就能记进账本`;
+const clearUp = (open: readonly Question[]): string => `弄清${open.map(({ short }) => short).join('、')}，就能记进账本`;
 
 /** The green button of a result that was computed for the ledger, and where the year stands. */
 export function RecordButton({ journey }: { journey: Journey }) {

@@ -71,7 +71,7 @@ function Result(props: RuledProps) {
         footer={{ ...frame.footer, rulesYear: String(year) }}
       >
         <Body city={city} journey={journey} answered={answered} />
-        {hasSlip(city.id) && (
+        {hasSlip(city.id) && answered.estimate.kind !== 'notComputable' && (
           <CellGroup>
             <Cell
               icon="check"

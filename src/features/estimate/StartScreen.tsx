@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import { Cell, CellGroup, Page, RichText } from '#ui';
 import { Choose } from './QuestionScreen.tsx';
-import { hasCosts, speaksOf } from './screens.ts';
+import { isBillOf, reachable } from './screens.ts';
 import { namesOf, useEstimate } from './store.ts';
 import type { Journey } from './types.ts';
 
 /** The page one lands on: what it is, typical bills, and the first question. */
 export function StartScreen({ journey, below }: { journey: Journey; below?: ReactNode }) {
   const { city, graph, answers, amounts, frame, recording, go } = journey;
-  const { take, takeBack, setYear, foreign, aside } = useEstimate();
+  const { receive, takeBack, setYear, foreign, aside } = useEstimate();
   const [first] = graph.questions;
-  const finished = hasCosts(graph, answers, amounts) && Object.keys(answers).length > 1;
-  const mine = aside?.city === city.id && speaksOf(graph, aside.amounts);
+  const finished = Object.keys(answers).length > 1 && reachable(graph, answers, amounts, 'result') === 'result';
+  const mine = aside?.city === city.id && isBillOf(graph, aside.amounts);
   if (recording) {
     return (
       <Page
@@ -58,7 +58,7 @@ export function StartScreen({ journey, below }: { journey: Journey; below?: Reac
               title={preset.label}
               desc={preset.hint}
               onClick={() => {
-                take(city.id, preset.answers, namesOf(graph), preset.amounts);
+                receive(city.id, preset.answers, namesOf(graph), preset.amounts);
                 setYear(0);
                 go('result');
               }}

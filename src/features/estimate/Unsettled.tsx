@@ -1,6 +1,6 @@
 import type { Estimate } from '#engine';
 import { optionsOf, type Situation } from '#journeys';
-import { Notice, refusalWords } from '#ui';
+import { Notice, refusalWords, withoutBrackets } from '#ui';
 import type { Answered } from './result.ts';
 import type { Journey } from './types.ts';
 
@@ -14,7 +14,7 @@ interface Props {
 export function Unsettled({ journey, answered, unsettled }: Props) {
   const all = unsettled.map(({ index, reason }) => {
     const { title, ask } = refusalWords(reason, `${journey.year} 年`);
-    return `如果是“${meant(journey, answered.situations[index])}”：${title}，上面没有算进去。${ask}`;
+    return `如果${meant(journey, answered.situations[index])}：${title}，上面没有算进去。${ask}`;
   });
   return [...new Set(all)].map((text) => <Notice key={text}>{text}</Notice>);
 }
@@ -24,6 +24,9 @@ export function meant({ graph, answers }: Journey, situation: Situation | undefi
   if (!situation) return '';
   return graph.questions
     .filter((q) => situation.answers[q.id] !== answers[q.id] && q.id in situation.answers)
-    .map((q) => optionsOf(q, situation.answers).find((o) => o.value === situation.answers[q.id])?.label ?? '')
-    .join('、');
+    .map((q) => {
+      const option = optionsOf(q, situation.answers).find((o) => o.value === situation.answers[q.id]);
+      return `${q.short}“${withoutBrackets(option?.label ?? '')}”`;
+    })
+    .join('，');
 }

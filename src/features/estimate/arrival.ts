@@ -3,7 +3,7 @@ import { nameOf } from '#cities';
 import { droppedAnswers, readAnswers, refilled, saysNothingNew, validAnswers } from '#journeys';
 import { isRecord } from '#platform';
 import { amountFields, readAmounts } from './amounts.ts';
-import { speaksOf } from './screens.ts';
+import { isBillOf } from './screens.ts';
 import { type Bill, namesOf, shortTexts, useEstimate, YEAR } from './store.ts';
 import type { Known, Walked } from './types.ts';
 import { isRecording } from './use-ledger.ts';
@@ -22,7 +22,19 @@ export function useArrival(city: string, graph: Walked, known: Known | undefined
     const state = isRecord(entry) ? entry : {};
     if (isRecording(query)) known.ledger?.takeUp(city, query, entry);
     else if (isOfAnother(useEstimate.getState().entry, graph, state)) useEstimate.getState().blank();
-    const { answers, names, amounts, city: before, take, enter, forget, setYear } = useEstimate.getState();
+    const {
+      answers,
+      names,
+      amounts,
+      foreign,
+      city: before,
+      take,
+      receive,
+      move,
+      enter,
+      forget,
+      setYear,
+    } = useEstimate.getState();
     const carried = shortTexts(state.amounts);
     if (carried && Object.keys(amounts).length === 0) enter(carried);
     const link = readAnswers(graph, query);
@@ -43,22 +55,27 @@ export function useArrival(city: string, graph: Walked, known: Known | undefined
     // A screen one was on before, opened anew: what was answered after it is still there.
     const mine = state.inside === true && !differs;
     const moved = before !== '' && before !== city;
+    const returned = moved && useEstimate.getState().aside?.city === city;
     if (ids.length > 0) {
-      if (!mine) take(city, link.answers, namesOf(graph), spoken ? linked.amounts : undefined);
-      const { foreign, aside } = useEstimate.getState();
-      if (!mine && foreign && aside) {
-        said.push(`这是链接里的单子。你自己填的留着，在${pageOf(city, graph, aside)}的第一页可以换回来。`);
-      }
-      if (differs && amounts.eligible && !spoken) said.push('已按链接里的选择打开，金额是你上次在这台手机上填的。');
+      // From one's own result to the check of its slip.
+      if ('visit' in state) take(city, link.answers, namesOf(graph));
+      else if (!mine) receive(city, link.answers, namesOf(graph), spoken ? linked.amounts : undefined);
+      const { foreign: received, aside } = useEstimate.getState();
+      const back =
+        !mine && received && aside ? `你自己填的留着，在${pageOf(city, graph, aside)}的第一页可以换回来。` : '';
+      const whose = foreign ? '前面那张单子的' : '你上次在这台手机上填的';
+      if (spoken && back) said.push(`这是链接里的单子。${back}`);
+      else if (differs && amounts.eligible && !spoken) said.push(`已按链接里的选择打开，金额是${whose}。${back}`);
+      else if (back) said.push(`已按链接里的选择打开。${back}`);
     } else if (moved) {
-      const dropped = droppedAnswers(graph, answers).map((id) => names[id] ?? id);
-      take(city, validAnswers(graph, answers), namesOf(graph));
+      const dropped = returned ? [] : droppedAnswers(graph, answers).map((id) => names[id] ?? id);
+      move(city, validAnswers(graph, answers), namesOf(graph));
       if (dropped.length > 0) said.push(`换了城市：金额和还适用的选择都留着，不再适用的是：${dropped.join('、')}。`);
     }
     // A link that says no year means the one it is opened in.
     if (year > 0 || (ids.length > 0 && !mine)) setYear(year);
     // What a year has used up in one city it has not in another.
-    if (moved && !spoken) forget(graph.used.fields.map(({ id }) => id));
+    if (moved && !spoken && !(returned && ids.length === 0)) forget(graph.used.fields.map(({ id }) => id));
     if (ids.length === 0) {
       const { answers: latest, fromChild } = useEstimate.getState();
       if (Object.keys({ ...fromChild, ...known.answers }).length > 0) {
@@ -94,6 +111,6 @@ const isOfAnother = (visit: string, graph: Walked, { inside, visit: from }: Reco
 
 /** Where a bill that was laid aside can be had back. */
 function pageOf(city: string, graph: Walked, { city: of, amounts }: Bill): string {
-  const page = speaksOf(graph, amounts) ? '这一项' : `“${graph.settledBy?.title ?? '和结算单对一对'}”`;
+  const page = isBillOf(graph, amounts) ? '这一项' : `“${graph.settledBy?.title ?? '和结算单对一对'}”`;
   return of === city ? page : `${nameOf(of)?.name ?? ''}${page}`;
 }

@@ -56,8 +56,9 @@ export const hasCosts = (graph: Walked, answers: Answers, amounts: Amounts): boo
       !required || (Boolean(amounts[id]) && !(positive && parseMoney(cleanAmount(amounts[id] ?? '')) === 0)),
   );
 
-/** Whether any of these amounts belongs into the form of costs of this page: the estimate and the check of a slip have one each. */
-export const speaksOf = ({ costs }: Walked, amounts: Amounts): boolean => costs.fields.some(({ id }) => amounts[id]);
+/** Whether these amounts belong into the form of costs of this page, if there are any: the estimate and the check of a slip have one each. */
+export const isBillOf = ({ costs }: Walked, amounts: Amounts): boolean =>
+  costs.fields.some(({ id }) => amounts[id]) || !Object.values(amounts).some(Boolean);
 
 /**
  * The screen after this one. After a change from the result one returns to it, unless the change opened a question that was

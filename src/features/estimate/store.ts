@@ -37,8 +37,12 @@ interface EstimateState extends Kept {
   answer: (city: string, question: { id: string; short: string }, value: string) => void;
   enter: (amounts: Amounts) => void;
   setYear: (year: number) => void;
-  /** Replaces all answers: a link, a preset. Amounts are replaced only if given; the person's own are then laid aside. */
-  take: (city: string, answers: Answers, names: Record<string, string>, amounts?: Amounts) => void;
+  /** Replaces all answers. */
+  take: (city: string, answers: Answers, names: Record<string, string>) => void;
+  /** A link, an example: amounts are replaced only if given. A bill of one's own that says something else is laid aside. */
+  receive: (city: string, answers: Answers, names: Record<string, string>, amounts?: Amounts) => void;
+  /** To another city: what was begun there before comes back, what was begun here is laid aside. */
+  move: (city: string, answers: Answers, names: Record<string, string>) => void;
   /** The bill that was laid aside, back in its place. */
   takeBack: () => void;
   /** Keeps the answers, forgets the amounts, also those that ride along in the history, the year, and which visit was changed. */
@@ -113,10 +117,17 @@ const isSame = (one: Amounts | Answers, other: Amounts | Answers): boolean =>
 const empty = (ids: readonly string[]): Amounts => Object.fromEntries(ids.map((id) => [id, '']));
 const emptied = (amounts: Amounts): Amounts => empty(Object.keys(amounts));
 
-/** What somebody typed is not lost to what others sent, nor to a visit of the ledger. */
-function laidAside({ foreign, entry, city, answers, names, amounts, year }: Kept): { aside?: Bill } {
-  const own = !foreign && !entry && Object.values(amounts).some(Boolean);
-  return own ? { aside: { city, answers, names, amounts, year } } : {};
+/**
+ * What somebody answered or typed is not lost to what others sent, nor to a visit of the ledger. What only the child said is no bill,
+ * and answers alone do not push out what was laid aside before.
+ */
+function laidAside(state: Kept): { aside?: Bill } {
+  const { foreign, entry, city, answers, names, amounts, year, fromChild, fromLedger, aside } = state;
+  if (foreign || entry) return {};
+  const typed = Object.values(amounts).some(Boolean);
+  const given = Object.entries({ ...answers, ...amounts });
+  const own = given.some(([id, value]) => value && value !== fromChild[id] && value !== fromLedger[id]);
+  return own && (typed || !aside) ? { aside: { city, answers, names, amounts, year } } : {};
 }
 
 /** Short names of the questions of a graph, as a bill keeps them. */
@@ -136,12 +147,18 @@ export const useEstimate = create<EstimateState>()(
         })),
       enter: (amounts) => set((state) => ({ foreign: false, amounts: { ...state.amounts, ...amounts } })),
       setYear: (year) => set({ year }),
-      take: (city, answers, names, amounts) =>
+      take: (city, answers, names) => set({ city, answers, names }),
+      receive: (city, answers, names, amounts) =>
         set((state) => {
-          if (!amounts) return { city, answers, names };
-          const bill = { city, answers, names, amounts, fromLedger: {} };
-          if (isSame(state.amounts, amounts) && isSame(state.answers, answers)) return bill;
+          const bill = { city, answers, names, ...(amounts && { amounts, fromLedger: {} }) };
+          if (isSame(state.amounts, amounts ?? state.amounts) && isSame(state.answers, answers)) return bill;
           return { ...bill, foreign: true, ...laidAside(state) };
+        }),
+      move: (city, answers, names) =>
+        set((state) => {
+          const { aside } = state;
+          if (aside?.city !== city) return { city, answers, names, ...laidAside(state) };
+          return { ...EMPTY, ...aside, aside: undefined, ...laidAside({ ...state, aside: undefined }) };
         }),
       takeBack: () => set(({ aside }) => (aside ? { ...EMPTY, ...aside, aside: undefined } : {})),
       blank: () => set(({ amounts }) => ({ entry: '', foreign: false, year: 0, amounts: emptied(amounts) })),

@@ -60,7 +60,11 @@ function Body({ journey, slip, lines, check }: CheckedProps) {
             <p>{ask}</p>
           </Notice>
           <Actions>
-            <PrimaryButton onClick={() => go('year', true)}>换一个年份</PrimaryButton>
+            {check.reason === 'notPublished' || check.reason === 'noRecord' ? (
+              <PrimaryButton onClick={() => go('year', true)}>换一个年份</PrimaryButton>
+            ) : (
+              <PrimaryButton to={`/${city.id}/help/`}>看遇到问题怎么办</PrimaryButton>
+            )}
           </Actions>
         </>
       );
