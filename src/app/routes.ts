@@ -167,7 +167,7 @@ function listPages(id: string, name: string): RouteInfo[] {
     {
       path: `/${id}/sources/open/`,
       title: documentTitle('拿不准的和没查到的', name),
-      description: `${name}少儿医保的资料里没有查到的、说法不一的地方，这里怎么取、另一种读法是什么，以及各项数字什么时候要重新核对。`,
+      description: `${name}少儿医保资料里没有查到的、说法不一的地方，这里怎么取，还有哪种读法，数字哪天重新核对。`,
       page: 'sources/OpenPage',
     },
   ];

@@ -39,6 +39,8 @@ describe('what people type', () => {
   test('a birth date may be today, not tomorrow', () => {
     expect(readBirth(toTyped(today), today)).toEqual({ kind: 'date', date: today });
     expect(readBirth(toTyped(addDays(today, 1)), today).kind).toBe('problem');
+    expect(readBirth(toTyped('1850-01-01'), today)).toMatchObject({ kind: 'problem', part: 'year' });
+    expect(readBirth(toTyped(`${Number(today.slice(0, 4)) - 99}-01-01`), today).kind).toBe('date');
   });
   test('every day comes back as it was; anything else is a date or words', () => {
     fc.assert(

@@ -46,9 +46,15 @@ export function readDate(typed: TypedDate, today: IsoDate): DateReading {
   return isDate(date) ? { kind: 'date', date } : problem('year', `年份要填四位数字，例如 ${example.year}。`);
 }
 
-/** A birth date: a date that is not after today. */
+/** No child, and no visit of one, is so many years ago. */
+const OLDEST = 99;
+
+/** A birth date, or the day of a visit: a date that is not after today, nor before anybody's time. */
 export function readBirth(typed: TypedDate, today: IsoDate): DateReading {
   const reading = readDate(typed, today);
+  if (reading.kind === 'date' && Number(reading.date.slice(0, 4)) < Number(today.slice(0, 4)) - OLDEST) {
+    return { kind: 'problem', part: 'year', message: '年份太早了，请看看有没有填错。' };
+  }
   if (reading.kind === 'date' && reading.date > today) {
     return { kind: 'problem', part: 'year', message: '这一天还没有到，请看看年、月、日有没有填错。' };
   }

@@ -24,7 +24,7 @@ export default function OpenPage() {
     <Page
       title="拿不准的和没查到的"
       above={{ text: `${city.name}少儿医保`, to: `/${city.id}/` }}
-      lead="没有查到的、说法不一的，哪一天要重新核对，都在这里。"
+      lead="没有查到的、说法不一的、哪天重新核对，都在这里。"
       city={city.name}
       footer={{ hotlines: city.hotlines, rulesYear: city.asOf.slice(0, 4) }}
     >
