@@ -93,7 +93,7 @@ function OneBlock({ block, ticks }: { block: Block; ticks: TickList }) {
 }
 
 /** A table of policy texts. A column of nothing but amounts says 元 once, in its head. */
-export function FigureTable({ block }: { block: Extract<Block, { type: 'table' }> }) {
+export function FigureTable({ block, stacked }: { block: Extract<Block, { type: 'table' }>; stacked?: boolean }) {
   const figures = useFigures();
   const { title, columns, rows, note } = block;
   const inYuan = columns.map((_, place) => {
@@ -112,6 +112,7 @@ export function FigureTable({ block }: { block: Extract<Block, { type: 'table' }
         )),
       }))}
       note={note && <RichText text={note} />}
+      stacked={stacked}
     />
   );
 }

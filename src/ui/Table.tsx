@@ -10,13 +10,15 @@ export interface TableProps {
   /** Head of the first column. */
   corner?: string;
   note?: ReactNode;
+  /** Each row a block on every screen. */
+  stacked?: boolean | undefined;
 }
 
 /** A real table. On narrow screens a row becomes a small block in which each cell says its column's name. */
-export function Table({ title, columns, rows, corner = '', note }: TableProps) {
+export function Table({ title, columns, rows, corner = '', note, stacked }: TableProps) {
   return (
     <figure className="wa-card wa-table-card">
-      <table className={`wa-table${columns.length > 3 ? '' : ' wa-grid'}`}>
+      <table className={`wa-table${stacked || columns.length > 3 ? '' : ' wa-grid'}`}>
         <caption className="wa-block-title">{title}</caption>
         <thead>
           <tr>

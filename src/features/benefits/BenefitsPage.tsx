@@ -22,7 +22,7 @@ export default function BenefitsPage() {
       >
         <div className="wa-stack benefits">
           {current.map((table) => (
-            <FigureTable key={table.title} block={table} />
+            <FigureTable key={table.title} block={table} stacked />
           ))}
         </div>
         {earlier.length > 0 && (
@@ -31,7 +31,7 @@ export default function BenefitsPage() {
             {earlier.map((table) => (
               <Details key={table.title} title={table.title}>
                 <div className="benefits benefits-folded">
-                  <FigureTable block={table} />
+                  <FigureTable block={table} stacked />
                 </div>
               </Details>
             ))}
