@@ -14,7 +14,7 @@ import { isRecord, type LedgerEntry, loadLedger } from '#platform';
 import type { EstimateGraph, IsoDate } from '#policy/types.ts';
 import { visitDate } from './result.ts';
 import { namesOf, shortTexts, useEstimate, YEAR } from './store.ts';
-import type { Journey, LedgerDoor, LedgerStart, Walked } from './types.ts';
+import type { LedgerDoor, LedgerStart, Walked } from './types.ts';
 
 /**
  * @param city with the graph by which visits are settled
@@ -107,18 +107,4 @@ function filled(given: Answers | Amounts, before: Answers, now: Answers, fresh: 
     ([id, value]) => value !== '' && value !== before[id] && !(fresh && id in now),
   );
   return { ...now, ...Object.fromEntries(kept) };
-}
-
-/** The ledger is private: what it knows leaves neither in a link nor in words. The same journey if nothing of it is in there. */
-export function withoutLedger(journey: Journey): Journey {
-  const { recording, ledger } = journey;
-  const known: Answers = recording ? { ...ledger?.answers, ...ledger?.amounts } : useEstimate.getState().fromLedger;
-  const isOwn = ([id, value]: [string, string]) => known[id] !== value;
-  const [answers, amounts] = [journey.answers, journey.amounts].map((given) => Object.entries(given));
-  if (!answers || !amounts || [...answers, ...amounts].every(isOwn)) return journey;
-  return {
-    ...journey,
-    answers: Object.fromEntries(answers.filter(isOwn)),
-    amounts: Object.fromEntries(amounts.filter(isOwn)),
-  };
 }

@@ -14,10 +14,10 @@ import {
   withoutBrackets,
 } from '#ui';
 import { cleaned } from './amounts.ts';
-import { withoutLedger } from './from-ledger.ts';
 import { shownOwn } from './own.ts';
 import type { Answered } from './result.ts';
 import type { Journey } from './types.ts';
+import { withoutLedger } from './use-ledger.ts';
 
 export async function offerOf(
   whole: Journey,

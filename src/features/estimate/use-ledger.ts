@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Amounts, Answers } from '#journeys';
 import { callOf, useChildren } from '#platform';
 import { useEstimate } from './store.ts';
-import type { Known, LedgerStart, Walked } from './types.ts';
+import type { Journey, Known, LedgerStart, Walked } from './types.ts';
 
 /** `豆豆的`, where there are several children: whose ledger an estimate starts from. */
 export const useWhose = (): string =>
@@ -59,5 +59,19 @@ export function useLedgerStart({ graph, known, year, recording, settled, prefill
     asking: door.asking,
     answers: { ...answers, ...start?.answers },
     given: start?.amounts,
+  };
+}
+
+/** The ledger is private: what it knows leaves neither in a link nor in words. The same journey if nothing of it is in there. */
+export function withoutLedger(journey: Journey): Journey {
+  const { recording, ledger } = journey;
+  const known: Answers = recording ? { ...ledger?.answers, ...ledger?.amounts } : useEstimate.getState().fromLedger;
+  const isOwn = ([id, value]: [string, string]) => known[id] !== value;
+  const [answers, amounts] = [journey.answers, journey.amounts].map((given) => Object.entries(given));
+  if (!answers || !amounts || [...answers, ...amounts].every(isOwn)) return journey;
+  return {
+    ...journey,
+    answers: Object.fromEntries(answers.filter(isOwn)),
+    amounts: Object.fromEntries(amounts.filter(isOwn)),
   };
 }

@@ -2,8 +2,8 @@
 import { askedFields, queryOf, type SlipCheck } from '#journeys';
 import type { SharedPart, ShareOffer } from '#ui';
 import { cleaned } from '../amounts.ts';
-import { withoutLedger } from '../from-ledger.ts';
 import type { Journey } from '../types.ts';
+import { withoutLedger } from '../use-ledger.ts';
 import { detail, headline, LINES, lessOrMore } from './words.ts';
 
 export function slipOffer(whole: Journey, check: SlipCheck | undefined): ShareOffer {
