@@ -39,14 +39,11 @@ export function Later(props: BelowProps) {
 
 export function Computed({ outcome, next, ...below }: BelowProps & { outcome: Settled; next: ReactNode }) {
   const { journey } = below;
-  const { estimate } = below.answered;
   return (
     <>
       <Summary city={journey.city.id} outcome={outcome} year={journey.year} explained />
       <Actions>{next}</Actions>
-      {estimate.kind === 'computed' && (
-        <Unsettled journey={journey} answered={below.answered} unsettled={estimate.unsettled} />
-      )}
+      <Unsettled journey={journey} answered={below.answered} />
       <Remarks texts={journey.graph.remarks} remarks={outcome.remarks} />
       <Later {...below} />
     </>

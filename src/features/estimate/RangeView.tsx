@@ -33,7 +33,7 @@ export function RangeView({ range, next, ...below }: RangeProps) {
           .join('、')}
         。
       </p>
-      <Unsettled journey={journey} answered={answered} unsettled={range.unsettled} />
+      <Unsettled journey={journey} answered={answered} />
       {question && (
         <CellGroup>
           <Cell

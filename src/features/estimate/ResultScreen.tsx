@@ -26,7 +26,7 @@ import { Running } from './Running.tsx';
 import { type Answered, answer, figuresIn } from './result.ts';
 import { useEstimate } from './store.ts';
 import type { Journey, LedgerStart } from './types.ts';
-import { problemWords, screenOfField } from './words.ts';
+import { isOfYear, problemWords, screenOfField } from './words.ts';
 
 export { YearScreen } from './YearScreen.tsx';
 
@@ -120,7 +120,6 @@ function Body({ city, journey, answered }: { city: CityModule; journey: Journey;
       return <RangeView city={city} journey={journey} answered={answered} range={estimate} next={next} />;
     case 'notComputable': {
       const { text, ask } = refusalWords(estimate.reason, `${year} 年`);
-      const ofYear = estimate.reason === 'notPublished' || estimate.reason === 'noRecord';
       const known = estimate.reason === 'notPublished' ? lastKnownYear(city, journey) : undefined;
       return (
         <>
@@ -137,7 +136,9 @@ function Body({ city, journey, answered }: { city: CityModule; journey: Journey;
             ) : (
               next
             )}
-            {ofYear && <SecondaryButton onClick={() => go('year', true)}>换一个年份</SecondaryButton>}
+            {isOfYear(estimate.reason) && (
+              <SecondaryButton onClick={() => go('year', true)}>换一个年份</SecondaryButton>
+            )}
           </Actions>
           {estimate.reason === 'notPublished' && (
             <Suspense fallback={null}>

@@ -1,20 +1,15 @@
-import type { Estimate } from '#engine';
 import { optionsOf, type Situation } from '#journeys';
 import { Notice, refusalWords, withoutBrackets } from '#ui';
 import type { Answered } from './result.ts';
 import type { Journey } from './types.ts';
 
-interface Props {
-  journey: Journey;
-  answered: Answered;
-  unsettled: Extract<Estimate, { kind: 'computed' }>['unsettled'];
-}
-
 /** What "不清楚" may mean besides, though nothing is known of it: it is in none of the amounts above. */
-export function Unsettled({ journey, answered, unsettled }: Props) {
-  const all = unsettled.map(({ index, reason }) => {
+export function Unsettled({ journey, answered }: { journey: Journey; answered: Answered }) {
+  const { estimate, situations } = answered;
+  if (!('unsettled' in estimate)) return null;
+  const all = estimate.unsettled.map(({ index, reason }) => {
     const { title, ask } = refusalWords(reason, `${journey.year} 年`);
-    return `如果${meant(journey, answered.situations[index])}：${title}，上面没有算进去。${ask}`;
+    return `如果${meant(journey, situations[index])}：${title}，上面没有算进去。${ask}`;
   });
   return [...new Set(all)].map((text) => <Notice key={text}>{text}</Notice>);
 }

@@ -1,5 +1,5 @@
 /** Sentences of the estimate: problems at a field, what to fill in. No figures. */
-import type { Field, Problem } from '#engine';
+import type { Field, NoAnswer, Problem } from '#engine';
 import type { Answers, ScreenId } from '#journeys';
 import type { EstimateGraph } from '#policy/types.ts';
 
@@ -12,6 +12,9 @@ const PROBLEMS: Partial<Record<Problem, string>> = {
 };
 
 export const problemWords = (problem: Problem): string => PROBLEMS[problem] ?? '这一项填得不对，请改一下。';
+
+/** Whether another year may have what this one has not. */
+export const isOfYear = (reason: NoAnswer): boolean => reason === 'notPublished' || reason === 'noRecord';
 
 /** What to put in an empty required field. */
 export const NEEDED = '请填金额，例如 300。没有分项就填总数。';

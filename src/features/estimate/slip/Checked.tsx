@@ -15,7 +15,7 @@ import {
 } from '#ui';
 import { HowComputed } from '../HowComputed.tsx';
 import type { Journey } from '../types.ts';
-import { problemWords, screenOfField } from '../words.ts';
+import { isOfYear, problemWords, screenOfField } from '../words.ts';
 import { Causes } from './Causes.tsx';
 import styles from './slip.css?inline';
 import { basisOf, LINES, lessOrMore, questionWords, yuan } from './words.ts';
@@ -60,7 +60,7 @@ function Body({ journey, slip, lines, check }: CheckedProps) {
             <p>{ask}</p>
           </Notice>
           <Actions>
-            {check.reason === 'notPublished' || check.reason === 'noRecord' ? (
+            {isOfYear(check.reason) ? (
               <PrimaryButton onClick={() => go('year', true)}>换一个年份</PrimaryButton>
             ) : (
               <PrimaryButton to={`/${city.id}/help/`}>看遇到问题怎么办</PrimaryButton>
