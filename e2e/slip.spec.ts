@@ -74,7 +74,16 @@ test('从估算结果来：只填单子的几行；限额用掉多少算到分�
   await field(page, '统筹基金支付').fill('155.85');
   await see(page);
   await expect(heading(page)).toHaveText('有 1 行和规定不一样');
-  await expect(firstCause(page)).toContainText('今年门诊统筹已支付：2,500.01 元');
+  // What stands on the slip is looked at first: (1000 − 792.20) × 75 % = 155.85. A solved amount is never said to be certain.
+  await expect(page.getByRole('heading', { name: '先核对这一个' })).toBeVisible();
+  await expect(firstCause(page)).toContainText('自费：792.20 元');
+  await expect(firstCause(page)).toContainText('要核对了才算');
+  await expect(page.getByText('最可能')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '单子上有，就去填上' })).toBeVisible();
+  await page.getByText('种说得通的原因').tap();
+  await expect(page.locator('.slip-cause', { hasText: '今年的门诊限额已用掉一部分' })).toContainText(
+    '今年门诊统筹已支付：2,500.01 元',
+  );
   await expect(page.getByRole('list', { name: '单子上的每一行' })).toContainText('没有填，是减出来的');
   // What was left over is no line of the slip: the hospital is not told that it stands there.
   await expect(page.locator('.slip-words')).not.toContainText('个人自付');

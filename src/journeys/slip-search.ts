@@ -61,6 +61,7 @@ function otherwise(subject: SlipSubject, { supposed, found }: Candidate, cause: 
     case 'used':
     case 'classB':
     case 'consultationFee':
+    case 'excluded':
       return [];
   }
 }
@@ -107,6 +108,16 @@ function unknownAmount(
   { change }: SlipCause,
 ): { at: (x: Fen) => Situation; most: Fen } | undefined {
   const { visit, used } = situation;
+  const { lines } = subject;
+  const eligible = fenOf(visit.eligible);
+  /** Part of the eligible costs is something else. */
+  const apart = (field: 'excluded' | 'consultationFee') => ({
+    most: eligible,
+    at: (x: Fen) => ({
+      ...situation,
+      visit: { ...visit, [field]: formatMoney(x), eligible: formatMoney(eligible - x) },
+    }),
+  });
   switch (change.kind) {
     case 'used': {
       const asked = subject.graph.used.fields.some(({ id }) => id === change.field);
@@ -115,24 +126,15 @@ function unknownAmount(
         : undefined;
     }
     case 'classB':
-      return subject.lines.classB > 0
+      return lines.classB > 0
         ? undefined
-        : {
-            most: fenOf(visit.eligible),
-            at: (x) => ({ ...situation, visit: { ...visit, classB: formatMoney(x) } }),
-          };
-    case 'consultationFee': {
+        : { most: eligible, at: (x) => ({ ...situation, visit: { ...visit, classB: formatMoney(x) } }) };
+    case 'consultationFee':
       // Only where the city asks for it with these answers: elsewhere it is an ordinary cost.
-      const eligible = fenOf(visit.eligible);
-      if (subject.lines.fee > 0 || !feeCounts(subject, supposed)) return undefined;
-      return {
-        most: eligible,
-        at: (x) => ({
-          ...situation,
-          visit: { ...visit, consultationFee: formatMoney(x), eligible: formatMoney(eligible - x) },
-        }),
-      };
-    }
+      return lines.fee > 0 || !feeCounts(subject, supposed) ? undefined : apart('consultationFee');
+    case 'excluded':
+      // Where the family's share was typed, what is outside the scope was left over beside it.
+      return lines.excluded > 0 || lines.own !== undefined ? undefined : apart('excluded');
     case 'answer':
     case 'year':
     case 'reading':
@@ -178,10 +180,10 @@ function solved(subject: SlipSubject, candidate: Candidate, cause: SlipCause, fu
 
 const change = (cause: SlipCause) => cause.change.kind;
 
-/** Fewer changes first; then what has no amount to be chosen freely, for it cannot agree by chance; then as the data order them. */
+/** What has no amount to be chosen freely first, for it cannot agree by chance; then fewer changes; then as the data order them. */
 function rank(subject: SlipSubject, { found }: Explanation): number[] {
   const free = found.filter(({ amount }) => amount && !amount.open).length;
-  return [found.length, free, ...found.map(({ cause }) => subject.slip.causes.indexOf(cause))];
+  return [free, found.length, ...found.map(({ cause }) => subject.slip.causes.indexOf(cause))];
 }
 
 function byRank(subject: SlipSubject) {
@@ -211,20 +213,24 @@ export function explain(subject: SlipSubject, base: Settlement): { exact: Explan
   const from: Candidate = { ...base, found: [] };
   const singles = causes.flatMap((cause) => otherwise(subject, from, cause));
   const fits = ({ outcome }: Candidate) => agrees(lines, outcome);
-  const exact = [...singles.filter(fits), ...causes.flatMap((cause) => solved(subject, from, cause, false))];
   const done = (all: readonly Candidate[]): Explanation[] =>
     distinct(all.map(({ found, outcome }) => ({ found, outcome, rest: distance(lines, outcome) }))).sort(
       byRank(subject),
     );
-  if (exact.length > 0) return { exact: done(exact), closer: [] };
-
   const others = (candidate: Candidate) =>
     causes.filter((cause) => !candidate.found.some((one) => one.cause === cause));
+  const sure = singles.filter(fits);
+  const guesses = causes.flatMap((cause) => solved(subject, from, cause, false));
+  // An amount fits because it was chosen to: two answers that fit without one say more, but for a slip on which nothing was paid.
+  const enough = sure.length > 0 || (guesses.length > 0 && lines.fund + lines.critical === 0);
+  const twice = () => singles.flatMap((one) => others(one).flatMap((cause) => otherwise(subject, one, cause)));
+  const exact = [...(enough ? sure : twice().filter(fits)), ...guesses];
+  if (exact.length > 0) return { exact: done(exact), closer: [] };
+
   const half = causes.flatMap((cause) => solved(subject, from, cause, true));
-  const pairs = [
-    ...singles.flatMap((one) => others(one).flatMap((cause) => otherwise(subject, one, cause).filter(fits))),
-    ...[...singles, ...half].flatMap((one) => others(one).flatMap((cause) => solved(subject, one, cause, false))),
-  ];
+  const pairs = [...singles, ...half].flatMap((one) =>
+    others(one).flatMap((cause) => solved(subject, one, cause, false)),
+  );
   if (pairs.length > 0) return { exact: done(pairs), closer: [] };
   const before = distance(lines, base.outcome);
   const closer = done([...singles, ...half].filter(({ outcome }) => distance(lines, outcome) < before))

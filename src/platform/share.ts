@@ -58,7 +58,7 @@ export function readShared(): SharedPage {
   const main = document.querySelector('main') ?? document.body;
   const footer = words(document.querySelector('.wa-footer'));
   const { how, unordered } = howOf(main);
-  const title = document.title.replace(/^[^：]*少儿医保：/, '').replace(/ · 娃医保$/, '');
+  const title = document.title.replace(/^[^：]*医保：/, '').replace(/ · 娃医保$/, '');
   const section = Array.from(main.querySelectorAll('section')).find((one) => words(one.querySelector('h2')) === '出处');
   return {
     topic: title,

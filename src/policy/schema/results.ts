@@ -10,6 +10,7 @@ const slipChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('used'), field: z.string() }),
   z.strictObject({ kind: z.literal('classB') }),
   z.strictObject({ kind: z.literal('consultationFee') }),
+  z.strictObject({ kind: z.literal('excluded') }),
   z.strictObject({ kind: z.literal('year') }),
   z.strictObject({ kind: z.literal('reading'), reading: slug }),
 ]);

@@ -66,6 +66,7 @@ export type SlipChange =
   /** The part of the eligible costs that is class B, or the consultation fee, solved for. */
   | { kind: 'classB' }
   | { kind: 'consultationFee' }
+  | { kind: 'excluded' }
   /** The figures of another year. */
   | { kind: 'year' }
   /** The other reading of a disputed sentence. */

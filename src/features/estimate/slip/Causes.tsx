@@ -2,7 +2,7 @@ import type { Explanation, SlipCheck } from '#journeys';
 import type { SlipFile } from '#policy/types.ts';
 import { Details, LinkComponent, RichText } from '#ui';
 import type { Journey } from '../types.ts';
-import { detail, outcomeWords, yuan } from './words.ts';
+import { detail, isGuess, outcomeWords, yuan } from './words.ts';
 
 interface CausesProps {
   journey: Journey;
@@ -18,11 +18,10 @@ export function Causes({ journey, slip, check: { exact, closer } }: CausesProps)
   if (!first) return <Unexplained journey={journey} slip={slip} closer={closer} />;
   return (
     <section className="wa-section">
-      <h2 className="wa-section-title">最可能的原因</h2>
+      <h2 className="wa-section-title">{isGuess(first) ? '先核对这一个' : '最可能的原因'}</h2>
       <Cause journey={journey} explanation={first} linked={first.found.length > 1} />
       {others.length > 0 && (
         <Details title={`还有 ${Math.min(MOST, others.length)} 种说得通的原因`}>
-          <p>这几种情形算出来，也和单子一分不差。</p>
           {others.slice(0, MOST).map((one) => (
             <Cause key={keyOf(one)} journey={journey} explanation={one} />
           ))}
@@ -74,7 +73,12 @@ function Cause({
         );
       })}
       <p className="slip-proof">
-        按这样算，{outcomeWords(explanation)}，{rest === 0 ? '和单子一分不差。' : `和单子还差 ${yuan(rest)}。`}
+        按这样算，{outcomeWords(explanation)}，
+        {rest > 0
+          ? `和单子还差 ${yuan(rest)}。`
+          : isGuess(explanation)
+            ? '和单子对得上。这个数是照着单子倒推的，要核对了才算。'
+            : '和单子一分不差。'}
       </p>
     </div>
   );

@@ -18,7 +18,7 @@ import type { Journey } from '../types.ts';
 import { isOfYear, problemWords, screenOfField } from '../words.ts';
 import { Causes } from './Causes.tsx';
 import styles from './slip.css?inline';
-import { basisOf, LINES, lessOrMore, questionWords, yuan } from './words.ts';
+import { basisOf, isGuess, isOnSlip, LINES, lessOrMore, questionWords, yuan } from './words.ts';
 
 interface CheckedProps {
   journey: Journey;
@@ -109,7 +109,7 @@ function Differs({
 }: Omit<CheckedProps, 'check'> & { check: Extract<SlipCheck, { kind: 'differs' }> }) {
   const { settlement, exact } = check;
   const [first] = exact;
-  const guide = first?.found[0]?.cause.to;
+  const guide = isOnSlip(first) ? undefined : first?.found[0]?.cause.to;
   return (
     <>
       <p className="slip-lead">{summary(check)}</p>
@@ -119,7 +119,9 @@ function Differs({
         {guide ? (
           <PrimaryButton to={guide.to}>去看“{guide.label}”</PrimaryButton>
         ) : (
-          <PrimaryButton onClick={() => journey.go('costs', true)}>再照单子核对一遍</PrimaryButton>
+          <PrimaryButton onClick={() => journey.go('costs', true)}>
+            {first ? '单子上有，就去填上' : '再照单子核对一遍'}
+          </PrimaryButton>
         )}
         {guide && <SecondaryButton onClick={() => journey.go('costs', true)}>改单子上的数</SecondaryButton>}
       </Actions>
@@ -147,7 +149,7 @@ function summary(check: Extract<SlipCheck, { kind: 'differs' }>): string {
     : '';
   const [first] = exact;
   if (!first) return `${what}试过的原因都对不到分，请带着单子去问。`;
-  return `${what}最可能是：${first.found.map(({ cause }) => cause.title).join('，并且')}。`;
+  return `${what}${isGuess(first) ? '先看是不是' : '最可能是'}：${first.found.map(({ cause }) => cause.title).join('，并且')}。`;
 }
 
 /** The lines of the slip with what the rules have for each; and what was worked out from them. */
@@ -170,10 +172,10 @@ function Lines({ lines, check }: { lines: SlipLines; check: Extract<SlipCheck, {
         <span className="slip-off">
           按{rules} {yuan(found.byRules)}，单子上{lessOrMore(found)}
         </span>
+      ) : line === 'own' && lines.own === undefined ? (
+        '没有填，是减出来的'
       ) : (
-        <span className="slip-same">
-          {line === 'own' && lines.own === undefined ? '没有填，是减出来的' : `和${rules}一样`}
-        </span>
+        <span className="slip-same">和{rules}一样</span>
       ),
       value: <Amount value={formatMoney(typed)} />,
     };
@@ -206,13 +208,11 @@ const excludedRow = ({ excluded }: SlipLines): BreakdownLine | undefined =>
     : undefined;
 
 /** What is not on the slip but follows from it. */
-function derived(lines: SlipLines): string {
-  const parts = [
-    yuan(lines.total),
-    ...(lines.excluded > 0 ? [`自费 ${yuan(lines.excluded)}`] : []),
-    ...(lines.fee > 0 ? [`诊查费 ${yuan(lines.fee)}`] : []),
-  ];
-  return `医保范围内 ${parts.join(' − ')} = ${yuan(eligibleOf(lines))}`;
+function derived({ total, excluded, fee, ...lines }: SlipLines): string {
+  const parts = [excluded > 0 && `自费 ${yuan(excluded)}`, fee > 0 && `诊查费 ${yuan(fee)}`].filter(Boolean);
+  return parts.length > 0
+    ? `减去${parts.join('、')}，医保范围内 ${yuan(eligibleOf({ total, excluded, fee, ...lines }))}`
+    : '都按医保范围内算';
 }
 
 /** An amount that cannot be read: it came from elsewhere than the form. */

@@ -47,6 +47,16 @@ function amountWords({ from, to, open }: NonNullable<Found['amount']>): string {
   return from === 0 ? `不超过 ${yuan(to)}` : `${yuan(from)}到 ${yuan(to)}之间`;
 }
 
+/** Amounts of the slip itself that may not have been typed. */
+const ON_SLIP = { classB: '乙类费用', consultationFee: '诊查费', excluded: '自费' };
+
+/** What the first cause names stands on the slip: it is filled in, and the slip checked again. */
+export const isOnSlip = (explanation: Explanation | undefined): boolean =>
+  (explanation?.found[0]?.cause.change.kind ?? '') in ON_SLIP;
+
+/** An amount chosen so that it fits proves nothing by fitting. */
+export const isGuess = ({ found }: Explanation): boolean => found.some(({ amount }) => amount && !amount.open);
+
 /** What the cause comes to here: the other answer, the year, the amount. */
 export function detail({ graph }: Journey, { cause, answer, year, amount }: Found): string | undefined {
   if (year !== undefined) return `${year} 年的标准`;
@@ -58,8 +68,7 @@ export function detail({ graph }: Journey, { cause, answer, year, amount }: Foun
   if (!amount) return undefined;
   const { change } = cause;
   const field = change.kind === 'used' ? graph.used.fields.find(({ id }) => id === change.field)?.label : undefined;
-  const name = field ?? (change.kind === 'classB' ? '乙类费用' : '诊查费');
-  return `${name}：${amountWords(amount)}`;
+  return `${field ?? ON_SLIP[change.kind as keyof typeof ON_SLIP]}：${amountWords(amount)}`;
 }
 
 /** `如果是这样，统筹付 …，大病保险付 …`. */
