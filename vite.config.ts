@@ -61,6 +61,8 @@ export default defineConfig({
     },
     chunkSizeWarningLimit: 400,
     rolldownOptions: {
+      // Nothing here reads a property or a global for what reading does.
+      treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
       // A field is set, not defined: without a helper.
       transform: { assumptions: { setPublicClassFields: true } },
       output: {
