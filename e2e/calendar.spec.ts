@@ -25,7 +25,7 @@ async function calendar(page: Page, city: string, today: string, born: string): 
 
 /** Day, city, birth date, entry, what stands beside its date. */
 const walks: [day: string, city: string, born: string, title: string, left: string][] = [
-  ['2026-08-31', 'shenzhen', '2020-05-01', '9 月集中参保，交一个学年的', '还剩 1 天'],
+  ['2026-08-31', 'shenzhen', '2020-05-01', '9 月集中参保，交一个学年的', '1 天后开始'],
   ['2026-09-01', 'shenzhen', '2020-05-01', '9 月集中参保，交一个学年的', '正在进行，还剩 29 天'],
   ['2026-09-30', 'shenzhen', '2020-05-01', '9 月集中参保，交一个学年的', '今天是最后一天'],
   ['2026-12-31', 'chongqing', '2020-05-01', '缴下一年的，不要拖过这天', '就是今天'],

@@ -152,6 +152,6 @@ test('和本页出处不是同一份文件的那一段，自己写明出处和�
 test('推算的金额旁边写着推算，公布的没有', async ({ page }) => {
   await opened(page, '/shenzhen/pay/amount/');
   const row = (year: string) => page.getByRole('row', { name: new RegExp(year) });
-  await expect(row('2026-27')).toHaveText(/40\.56推算486\.72推算973\.44推算/);
+  await expect(row('2026-27')).toHaveText(/40\.56（推算）486\.72（推算）973\.44（推算）/);
   await expect(row('2024-25')).toHaveText(/36\.36436\.32872\.64/);
 });

@@ -22,7 +22,7 @@ test('文字里有城市、主题、年度、一句结论和干净的地址；�
   for (const [path, ...parts] of [
     ['/shenzhen/enrol/wechat-yibao/?from=groupmessage', '【深圳少儿医保】微信登记：深圳医保（2026 年度）', '公众号'],
     ['/chongqing/help/', '【重庆少儿医保】遇到问题（2026 年度）'],
-    ['/', '【娃医保】娃医保：孩子的医保怎么办、怎么报（2026 年度）'],
+    ['/', '【娃医保】孩子的医保怎么办、怎么报（2026 年度）'],
     ['/shenzhen/clinic/?age=under&at=result&how=wechat', '【深圳少儿医保】', '?age=under&at=result&how=wechat'],
     ['/shenzhen/clinic/?age=under&at=how', '【深圳少儿医保】'],
     ['/chongqing/tiers/?care=both', '【重庆少儿医保】一档还是二档（2026 年度）', '/chongqing/tiers/?care=both'],

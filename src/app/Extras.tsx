@@ -127,7 +127,7 @@ function Remarks() {
       )}
       {entry.forward === true && (
         <Banner action={{ label: '知道了', onClick: () => done('forward') }}>
-          点右上角 ··· ，选“发送给朋友”，发出去的就是这一页。
+          点右上角 ··· ，选“发送给朋友”，发出去的就是这一页；没勾选的金额、日期不会带上。
         </Banner>
       )}
     </>

@@ -121,7 +121,7 @@ export function PolicyFigure({ name, bare = false }: { name: string; bare?: bool
   return (
     <>
       <Figure text={bare ? text.replace(/ 元$/, '') : text} spoken={text} label={label} explain={explain} />
-      {derived && <small className="wa-derived">{gradeWords.D}</small>}
+      {derived && <small className="wa-derived">（{gradeWords.D}）</small>}
     </>
   );
 }

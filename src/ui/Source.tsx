@@ -42,7 +42,9 @@ export function FigureDetail(props: FigureEvidence) {
   const { value, unit, words, from, to, grade, quote, spelled, derivation, note, document, part, checkedOn } = props;
   return (
     <div>
-      <p className="wa-detail-value">{formatValue(value, unit, words, true)}</p>
+      <p className="wa-detail-value">
+        {formatValue(value, unit, words, true)} {grade === 'D' && <SourceChip grade={grade} />}
+      </p>
       <dl>
         {props.extra}
         {derivation && <Row name="怎么算出来的">{derivation}</Row>}

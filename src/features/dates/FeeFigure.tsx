@@ -22,6 +22,10 @@ export function sumWords({ lines, own }: Premium): string {
   return `${parts.join(' + ')} = ${yuan(own)}`;
 }
 
+/** A price in it is arithmetic, not published. */
+export const isDerived = ({ lines }: Premium): boolean =>
+  lines.some(({ price: { own, dated } }) => !own && dated.grade === 'D');
+
 /** A sum that can be opened. */
 export function FeeFigure({
   city,

@@ -3,7 +3,7 @@ import { loadSource } from '#cities';
 import { type Figure, formatMoney } from '#engine';
 import type { IsoDate } from '#policy/types.ts';
 import { formatDate, formatYuan, type SharedNumber, type SharedPart, type ShareOffer } from '#ui';
-import { sumWords, TIER_NAMES } from './FeeFigure.tsx';
+import { isDerived, sumWords, TIER_NAMES } from './FeeFigure.tsx';
 import type { NewbornAnswer, Way } from './newborn.ts';
 import type { PremiumAnswer, Question } from './premium/premium.ts';
 import { deadlineSum } from './words.ts';
@@ -57,7 +57,7 @@ const sums = (pay: string, { prices }: Way): SharedNumber[] =>
       ? [
           {
             label: prices.length > 1 ? TIER_NAMES[tier] : `一共要${pay}`,
-            text: formatYuan(formatMoney(premium.own), true),
+            text: formatYuan(formatMoney(premium.own), true) + (isDerived(premium) ? '（推算）' : ''),
           },
         ]
       : [],

@@ -18,7 +18,7 @@ export function HowComputed({ city, outcome }: { city: string; outcome: Settled 
   return (
     <>
       <section className="wa-section">
-        <h2 className="wa-section-title">怎么算的（点绿色数字看依据）</h2>
+        <h2 className="wa-section-title">怎么算的（单位：元；点绿色数字看依据）</h2>
         <div className="wa-card est-lines">
           <Breakdown label="计算过程" lines={lines} />
         </div>
@@ -38,7 +38,7 @@ function payers({ bill, fund, critical, self }: Settled): BreakdownLine[] {
   return [
     { id: 'fund', label: '基本医保付', value: amount(fund) },
     ...(critical > 0 ? [{ id: 'critical', label: '大病保险付', value: amount(critical) }] : []),
-    { id: 'self', label: '自己付', note: '起付线、比例以外的部分、自费都在里面', value: amount(self) },
+    { id: 'self', label: '自己付', note: '医保没有付的，都在这里', value: amount(self) },
     { id: 'bill', label: '总费用', value: amount(bill), total: true },
   ];
 }

@@ -126,7 +126,7 @@ function rangeOf(low: Settled, high: Settled, figures: Figure[]): SharedPart {
 const distinct = (figures: Figure[]): Figure[] => [...new Map(figures.map((figure) => [figure.id, figure])).values()];
 
 const figureLine = ({ parameter, dated, own }: Figure): string =>
-  `${parameter.label}：${formatValue(dated.value, parameter.unit, parameter.choices?.[dated.value], true)}${own ? '（自己填的）' : ''}`;
+  `${parameter.label}：${formatValue(dated.value, parameter.unit, parameter.choices?.[dated.value], true)}${own ? '（自己填的）' : dated.grade === 'D' ? '（推算）' : ''}`;
 
 async function sourceOf(figures: Figure[]): Promise<string> {
   const ids = [...new Set(figures.filter(({ own }) => !own).map(({ dated }) => dated.source))];

@@ -22,6 +22,7 @@ export function StartScreen({ journey }: { journey: Journey }) {
   const [first] = graph.questions;
   const begun = Object.keys(answers).length > 0;
   const finished = begun && nextQuestion(graph, answers) === undefined;
+  const fromChild = Object.keys(answers).every(journey.filled);
   const progress = progressOf(graph, {}, 'start');
   return (
     <Page {...frameOf(journey)} title={graph.title} lead={<RichText text={graph.lead} />}>
@@ -29,7 +30,12 @@ export function StartScreen({ journey }: { journey: Journey }) {
       {first && <Choose question={first} journey={journey} first />}
       {finished && (
         <CellGroup>
-          <Cell icon="check" title="看上次的结果" desc="你在这台手机上选的还在" onClick={() => go('result')} />
+          <Cell
+            icon="check"
+            title={fromChild ? '直接看结果' : '看上次的结果'}
+            desc={fromChild ? '按“我的孩子”里填的' : '你在这台手机上选的还在'}
+            onClick={() => go('result')}
+          />
         </CellGroup>
       )}
       <CellGroup title="或者直接看办法">

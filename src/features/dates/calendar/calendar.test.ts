@@ -124,12 +124,13 @@ describe('worked days', () => {
     expect(coming.map(line)).toEqual([
       'limit 2027-01-01 还剩 40 天',
       'newborn 2027-02-10 还剩 80 天',
-      'september 2027-09-01–2027-09-30 还剩 283 天',
+      'september 2027-09-01–2027-09-30 283 天后开始',
       'coverage-to 2027-09-30 还剩 312 天',
       'coverage-from 2027-10-01 还剩 313 天',
-      `clinic 2040-08-10 还剩 ${daysBetween('2026-11-22', '2040-08-10')} 天`,
-      `face 2042-08-10 还剩 ${daysBetween('2026-11-22', '2042-08-10')} 天`,
-      `adult 2044-08-10 还剩 ${daysBetween('2026-11-22', '2044-08-10')} 天`,
+      // 13 years and 262 days, then two and four more
+      'clinic 2040-08-10 约 14 年后',
+      'face 2042-08-10 约 16 年后',
+      'adult 2044-08-10 约 18 年后',
     ]);
     expect(past.map(({ entry, date }) => `${entry.id} ${date}`)).toEqual([
       'coverage-from 2026-10-01',

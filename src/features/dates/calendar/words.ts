@@ -10,10 +10,16 @@ export const dayWords = (date: IsoDate): string => `${formatDate(date)}（${week
 export const spanWords = ({ date, end }: Dated): string =>
   end ? `${dayWords(date)}至${dayWords(end)}` : dayWords(date);
 
+/** From so many days on it is years that one counts. */
+const FAR = 730;
+
 /** `还剩 12 天`, never without the day itself beside it. */
 export function leftWords({ when, days, end }: Dated): string {
   if (when === 'past') return `过了 ${-days} 天`;
-  if (when === 'coming') return `还剩 ${days} 天`;
+  if (when === 'coming') {
+    if (days > FAR) return `约 ${Math.round(days / 365.25)} 年后`;
+    return end ? `${days} 天后开始` : `还剩 ${days} 天`;
+  }
   if (!end) return '就是今天';
   return days === 0 ? '今天是最后一天' : `正在进行，还剩 ${days} 天`;
 }

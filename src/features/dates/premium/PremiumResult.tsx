@@ -21,7 +21,7 @@ import {
 } from '#ui';
 import { Computed, Own } from '../Computed.tsx';
 import { BirthYearPrice, Prices } from '../Fee.tsx';
-import { FeeFigure, lineName, TIER_NAMES } from '../FeeFigure.tsx';
+import { FeeFigure, isDerived, lineName, TIER_NAMES } from '../FeeFigure.tsx';
 import { BothYears } from '../NewbornWays.tsx';
 import { hukouMatters, type Way } from '../newborn.ts';
 import { Span } from '../Span.tsx';
@@ -263,7 +263,7 @@ function Answer({ printed, tool, answer, question, today, onEdit }: AnswerProps)
 function sentence(pay: string, way: Way, { birthDate }: Question): string {
   const first = leading(way);
   if (first?.kind !== 'computed') return '';
-  const what = first.lines.map(lineName).join('，加上');
+  const what = first.lines.map(lineName).join('，加上') + (isDerived(first) ? '（单价是推算的）' : '');
   if (way.payment.bothYears) return `出生那一年和今年一起${pay}（${what}），从出生那天起能报。`;
   if (way.prices.length > 1) return `${pay}的是${what}的。`;
   return `${birthDate ? `从出生起${pay}：` : `${pay}的是：`}${what}。`;
