@@ -32,6 +32,9 @@ function firstEnd(city: CityModule, own: Way | undefined, ends: readonly Fen[]):
   return ends.slice(0, -1).find((end) => named && named.x < end * 0.97) ?? ends[0] ?? 0;
 }
 
+/** The button it was asked for by stood at its upper edge, often at the end of the screen. */
+const intoView = (panel: HTMLElement | null) => panel?.scrollIntoView({ block: 'start' });
+
 export function PlotPanel({ city, ways }: { city: CityModule; ways: readonly Way[] }) {
   const own = ways.find(({ mine }) => mine) ?? ways[0];
   const bill = parseMoney(own?.situation.visit.eligible ?? '') ?? 0;
@@ -44,9 +47,10 @@ export function PlotPanel({ city, ways }: { city: CityModule; ways: readonly Way
   const values = curves.map((curve) => curve.at(at));
   return (
     <>
-      <div className="wa-card plot">
+      <div className="wa-card plot" ref={intoView}>
         <style>{styles}</style>
         <div className="plot-ends" role="radiogroup" aria-label="图画到多少">
+          <span>画到</span>
           {ends.map((one) => (
             <label key={one} className="plot-end">
               <input
