@@ -164,6 +164,8 @@ test('下面的后到：先看到金额和绿按钮，补上来时什么都不�
   expect(await page.evaluate(() => document.body.dataset.shift)).toBeUndefined();
   // 600 or 800 of deductible
   await expect(page.getByText('算上说法不一的地方，自己付 1,340.00 元 到 1,520.00 元')).toBeVisible();
+  // Said beside the amounts, too.
+  await expect(page.locator('.est-summary')).toContainText('自己会多付 180.00 元');
 
   await opened(
     page,

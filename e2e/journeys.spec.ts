@@ -246,3 +246,21 @@ test('A07 首屏就有结论和绿色按钮', async ({ page }) => {
     expect((box?.y ?? 9999) + (box?.height ?? 0), path).toBeLessThanOrEqual(667);
   }
 });
+
+test('选项里的数字不挡着选：没选时点它就是选这一行，选上以后点它看出处；键盘一直是看出处', async ({ page }) => {
+  await opened(page, '/chongqing/pay/');
+  await choose(page, '办过了');
+  const option = page.locator('.wa-choice', { has: page.locator('[data-num]') }).first();
+  const figure = option.locator('[data-num]').first();
+  await figure.tap();
+  await expect(option.getByRole('radio')).toBeChecked();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await figure.tap();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const other = page.locator('.wa-choice', { has: page.locator('[data-num]') }).nth(1);
+  await other.locator('[data-num]').first().press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(other.getByRole('radio')).not.toBeChecked();
+});

@@ -101,6 +101,21 @@ test('转发：重新打开这一页再用右上角，填的还在，多按一�
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('算一算能报多少');
 });
 
+test('转发带上了金额：提示还在的时候，地址里也带着；知道了以后才拿掉', async ({ page }) => {
+  await preset(page, 'shenzhen', '感冒看门诊 300 元');
+  await share(page);
+  await page.getByRole('checkbox', { name: /带上金额/ }).check();
+  const loaded = page.waitForEvent('load');
+  await page.getByRole('button', { name: '用右上角 ··· 转发' }).tap();
+  await loaded;
+  await expect(page.getByText('选“发送给朋友”')).toBeVisible();
+  await expect(page.locator('[data-num="¥225.00"]').first()).toBeVisible();
+  expect(new URL(page.url()).searchParams.get('eligible')).toBe('300');
+  await page.getByRole('button', { name: '知道了' }).tap();
+  await expect(page).not.toHaveURL(/eligible/);
+  await expect(page.locator('[data-num="¥225.00"]').first()).toBeVisible();
+});
+
 test('A19 A20 图片：微信里是可以长按的大图，别处下载；二维码读出来就是这个链接', async ({ page, browser, baseURL }) => {
   await preset(page, 'chongqing', '大病住院 10 万元');
   await share(page);

@@ -140,6 +140,21 @@ test('大字、小屏：不横滚；axe 没有意见', async ({ page }) => {
   await fits(page);
 });
 
+test('只差 1 分不去问；两项支付加起来超过总费用先说加不起来；不清楚的按哪一种对的写进问的话', async ({ page }) => {
+  const way = '/chongqing/slip/?at=result&care=inpatient&enrolment=independent&tier=one&year=2026';
+  // (10000.05 − 800) × 55 % = 5060.0275
+  await opened(page, `${way}&level=tertiary&slipTotal=10000.05&slipFund=5060.02`);
+  await expect(page.getByText('只差 1 分，是取整的办法不同，不用去问。')).toBeVisible();
+  await expect(page.locator('.slip-cause, .slip-words')).toHaveCount(0);
+  await opened(page, `${way}&level=tertiary&slipTotal=10000&slipFund=8000&slipCritical=3500`);
+  await expect(heading(page)).toHaveText('单子上的几行加不起来');
+  await expect(page.getByText('比总费用多 1,500.00 元')).toBeVisible();
+  await expect(page.locator('.slip-words')).toHaveCount(0);
+  await opened(page, `${way}&level=unsure&slipTotal=10000&slipFund=4600`);
+  await expect(page.locator('.slip-words')).toContainText('三级');
+  await expect(page.locator('.slip-words')).not.toContainText('不清楚');
+});
+
 test('自己填过数字：对得上的单子不冤枉，按谁的数算的写明', async ({ page }) => {
   await page.addInitScript(() => {
     const figure = { id: 'outpatient.limit', value: '2800', from: '2026-01-01', to: '2026-12-31' };

@@ -95,9 +95,9 @@ export const eligibleOf = ({ total, excluded, fee }: SlipLines): Fen => total - 
 /** What the family paid of the eligible costs: as typed, else what is left. */
 export const ownOf = (lines: SlipLines): Fen => lines.own ?? lines.total - lines.fund - lines.critical - lines.excluded;
 
-/** What the lines have more than the total. */
+/** What the lines have more than the total; what is left over for the family cannot be less than nothing. */
 export const overTotal = (lines: SlipLines): Fen =>
-  lines.fund + lines.critical + ownOf(lines) + lines.excluded - lines.total;
+  lines.fund + lines.critical + Math.max(0, ownOf(lines)) + lines.excluded - lines.total;
 
 /** The bill of the slip in the words of the estimate's fields. */
 const billOf = (lines: SlipLines): Amounts => ({

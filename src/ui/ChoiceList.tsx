@@ -41,7 +41,18 @@ export function ChoiceList({ name, legend, showLegend, options, value, onChange,
       {error && <FieldError id={`${id}-error`} text={error} />}
       <div className="wa-choices">
         {options.map((option) => (
-          <label key={option.value} className="wa-choice">
+          <label
+            key={option.value}
+            className="wa-choice"
+            onClickCapture={(event) => {
+              // A finger that meets a figure in the row means the row, until it is chosen; keys mean the figure.
+              const figure = event.detail > 0 && event.target instanceof Element && event.target.closest('[data-num]');
+              if (!figure || value === option.value) return;
+              event.preventDefault();
+              event.stopPropagation();
+              onChange(option.value);
+            }}
+          >
             <input
               type="radio"
               name={`${id}-${name}`}

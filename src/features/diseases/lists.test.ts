@@ -20,6 +20,15 @@ const all = [
   disease('高血压', 'gxy', '2024-01-01', '2025-05-31'),
 ];
 
+test('what parents call it: characters left out, words around it; only where the name itself is not found', () => {
+  const names = (typed: string) => search(all, typed).map(({ name }) => name);
+  expect(names('地贫')).toEqual(['地中海贫血(中、重型)']);
+  expect(names('小儿支气管哮喘')).toEqual(['支气管哮喘']);
+  expect(names('哮喘')).toEqual(['支气管哮喘']);
+  expect(names('贫地')).toEqual([]);
+  expect(names('压')).toEqual(['高血压', '高血压']);
+});
+
 test('one list per period, the newest first', () => {
   const lists = listsOf(all);
   expect(lists.map(({ from, to, diseases }) => [from, to, diseases.length])).toEqual([

@@ -30,11 +30,20 @@ export const plain = (typed: string): string =>
     .toLowerCase()
     .replace(MARKS, '');
 
-/** Those whose name holds the words, or whose initials hold the letters; all of them for an empty field. */
+/** Whether the characters stand in the name in this order, with others between them: `地贫` in `地中海贫血`. */
+const isShortFor = (wanted: string, name: string): boolean =>
+  [...name].reduce((left, sign) => (left.startsWith(sign) ? left.slice(sign.length) : left), wanted) === '';
+
+/**
+ * Those whose name holds the words, or whose initials hold the letters; all of them for an empty field. Where there are none: those
+ * the words are short for, or whose name is part of the words.
+ */
 export function search(diseases: readonly Disease[], typed: string): Disease[] {
   const wanted = plain(typed);
   if (wanted === '') return [...diseases];
-  return diseases.filter(({ name, pinyin }) => plain(name).includes(wanted) || pinyin.includes(wanted));
+  const found = diseases.filter(({ name, pinyin }) => plain(name).includes(wanted) || pinyin.includes(wanted));
+  if (found.length > 0 || wanted.length < 2) return found;
+  return diseases.filter(({ name }) => isShortFor(wanted, plain(name)) || wanted.includes(plain(name)));
 }
 
 export const CLASS_NAMES: Record<Disease['class'], string> = {

@@ -37,7 +37,11 @@ export function Comparison({ city, ways }: { city: CityModule; ways: readonly Wa
             </div>
             <ul>
               {one.ways.map((way) => (
-                <OneWay key={Object.values(way.answers).join()} way={way} />
+                <OneWay
+                  key={Object.values(way.answers).join()}
+                  way={way}
+                  worse={Boolean(mine && way.self > mine.self)}
+                />
               ))}
             </ul>
           </li>
@@ -81,14 +85,15 @@ function difference({ self }: Group, mine: Way | undefined): string {
   return `${self < mine.self ? '少' : '多'}付 ${yuan(Math.abs(self - mine.self))}`;
 }
 
-function OneWay({ way: { name, mine, deeds } }: { way: Way }) {
+/** How to get there is told of what costs no more. */
+function OneWay({ way: { name, mine, deeds }, worse }: { way: Way; worse: boolean }) {
   return (
     <li className={`cmp-way${mine ? ' cmp-mine' : ''}`}>
       <p className="cmp-name">
         {name}
         {mine && <span className="cmp-tag">你填的</span>}
       </p>
-      {deeds.map((deed) => (
+      {(worse ? [] : deeds).map((deed) => (
         <DeedLine key={deed.text} deed={deed} />
       ))}
     </li>

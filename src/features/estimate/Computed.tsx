@@ -15,7 +15,7 @@ import {
   useServices,
 } from '#ui';
 import type { BelowProps } from './Below.tsx';
-import { onOwnFigures } from './result.ts';
+import { type Answered, onOwnFigures } from './result.ts';
 import { Unsettled } from './Unsettled.tsx';
 import './estimate.css';
 
@@ -41,7 +41,7 @@ export function Computed({ outcome, next, ...below }: BelowProps & { outcome: Se
   const { journey } = below;
   return (
     <>
-      <Summary city={journey.city.id} outcome={outcome} year={journey.year} explained />
+      <Summary city={journey.city.id} outcome={outcome} year={journey.year} explained doubt={doubtOf(below.answered)} />
       <Actions>{next}</Actions>
       <Unsettled journey={journey} answered={below.answered} />
       <Remarks texts={journey.graph.remarks} remarks={outcome.remarks} />
@@ -50,16 +50,24 @@ export function Computed({ outcome, next, ...below }: BelowProps & { outcome: Se
   );
 }
 
+/** What the other reading that changes most would have the family pay more. */
+function doubtOf({ estimate }: Answered): Fen {
+  const effects = estimate.kind === 'computed' ? estimate.readings : [];
+  return effects.reduce((most, { selfMore }) => (Math.abs(selfMore) > Math.abs(most) ? selfMore : most), 0);
+}
+
 interface SummaryProps {
   city: string;
   outcome: Settled;
   year: number;
   /** The reasons stand below. */
   explained?: boolean;
+  /** What another reading of the sources changes: told below. */
+  doubt?: Fen;
 }
 
 /** The two amounts, the bar, one sentence. */
-export function Summary({ city, outcome, year, explained = false }: SummaryProps) {
+export function Summary({ city, outcome, year, explained = false, doubt = 0 }: SummaryProps) {
   const pair = pairOf(outcome);
   const [[, paid], [, self]] = pair;
   return (
@@ -76,7 +84,13 @@ export function Summary({ city, outcome, year, explained = false }: SummaryProps
         ))}
       </div>
       <SplitBar fundLabel="医保付" ownLabel="自己付" fund={formatMoney(paid)} own={formatMoney(self)} />
-      <p className="est-sentence">{sentence(outcome, explained)}</p>
+      <p className="est-sentence">{together(sentence(outcome, explained))}</p>
+      {doubt !== 0 && (
+        <p className="est-sentence">
+          资料有另一种说法：自己会{doubt > 0 ? '多' : '少'}付 {together(inWords(Math.abs(doubt)))}
+          ，看下面“说法不一的地方”。
+        </p>
+      )}
     </section>
   );
 }
@@ -88,7 +102,7 @@ export const pairOf = ({ fund, critical, self }: Settled) =>
     ['自己约付', self],
   ] as const;
 
-interface WholeProps extends Omit<SummaryProps, 'explained'> {
+interface WholeProps extends Omit<SummaryProps, 'explained' | 'doubt'> {
   name: string;
   fen: Fen;
   big?: boolean;
@@ -116,6 +130,9 @@ export function Whole({ city, outcome, year, name, fen, big, text }: WholeProps)
 }
 
 export const inWords = (fen: Fen): string => `${group(formatMoney(fen))} 元`;
+
+/** The unit never stands alone on the next line. */
+const together = (text: string): string => text.replace(/ 元/g, '\u00a0元');
 
 function sentence({ bill, fund, critical, self }: Settled, explained: boolean): string {
   if (bill === 0) return '这次没有费用。';

@@ -117,7 +117,9 @@ function Screens({ city, graph, warm, ...screens }: WalkProps) {
 
   // An address that says something else than what is shown is put right, so that the next share is.
   // Amounts of a link are taken over and leave the address: who shares it on decides anew.
-  const spoken = amountFields(graph).some(({ id }) => query.has(id));
+  // Unless just this address is to be sent on with them.
+  const sentOn = isRecord(state) && state.forward === true;
+  const spoken = !sentOn && amountFields(graph).some(({ id }) => query.has(id));
   const oddYear = query.has('year') && yearIn(query) === 0;
   // What is computed for another year than this one says so; this one may, or not.
   const unsaid = at === 'result' && year !== (yearIn(query) || thisYear);

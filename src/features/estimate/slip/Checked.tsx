@@ -107,8 +107,18 @@ function Differs({
   lines,
   check,
 }: Omit<CheckedProps, 'check'> & { check: Extract<SlipCheck, { kind: 'differs' }> }) {
-  const { settlement, exact } = check;
+  const { settlement, exact, differences } = check;
   const [first] = exact;
+  // Hospitals round each line, or their sum: nothing to ask about.
+  if (differences.every(({ typed, byRules }) => Math.abs(typed - byRules) <= 1)) {
+    return (
+      <>
+        <p className="slip-lead">只差 1 分，是取整的办法不同，不用去问。</p>
+        <Lines lines={lines} check={check} />
+        <HowComputed city={journey.city.id} outcome={settlement.outcome} />
+      </>
+    );
+  }
   const guide = isOnSlip(first) ? undefined : first?.found[0]?.cause.to;
   return (
     <>

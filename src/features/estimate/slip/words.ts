@@ -1,6 +1,6 @@
 /** Words of the slip check: its lines, and what a cause comes to in this case. No figures. */
 import { type Fen, formatMoney } from '#engine';
-import { type Difference, type Explanation, type Found, optionsOf, type SlipCheck } from '#journeys';
+import { type Answers, type Difference, type Explanation, type Found, optionsOf, type SlipCheck } from '#journeys';
 import { group, withoutBrackets } from '#ui';
 import { onOwnFigures } from '../result.ts';
 import type { Journey } from '../types.ts';
@@ -75,8 +75,8 @@ export function detail({ graph }: Journey, { cause, answer, year, amount }: Foun
 export const outcomeWords = ({ outcome }: Explanation): string =>
   `统筹付 ${yuan(outcome.fund)}${outcome.critical > 0 ? `，大病保险付 ${yuan(outcome.critical)}` : ''}`;
 
-/** What was answered, in the words of the options: what the check goes by. */
-export const saidWords = ({ graph, answers }: Journey): string =>
+/** What the check goes by, in the words of the options: what was answered, and what was taken for what was not known. */
+const saidWords = ({ graph }: Journey, answers: Answers): string =>
   graph.questions
     .flatMap((question) => {
       const label = optionsOf(question, answers).find(({ value }) => value === answers[question.id])?.label;
@@ -97,7 +97,7 @@ export function questionWords(journey: Journey, check: Extract<SlipCheck, { kind
     return more ? `${found.cause.title}（${more}）` : found.cause.title;
   });
   return [
-    `您好，想请教一张${journey.year}年的医保结算单（${saidWords(journey)}）。`,
+    `您好，想请教一张${journey.year}年的医保结算单（${saidWords(journey, check.settlement.supposed.answers)}）。`,
     `${lines.join('；')}。`,
     causes ? `是不是因为${causes.join('，并且')}？` : '想知道差在哪一项。',
     '麻烦帮忙看一下结算时是按哪种情形算的，谢谢。',
