@@ -284,6 +284,11 @@ test('不清楚里有一种没有查到：范围照给，写明哪一种没算�
   await opened(page, `${path}&level=unsure`);
   await expect(page.getByText(/自己约付 1,585\.00 元 到 4,940\.00 元/)).toBeVisible();
   await expect(told).toContainText('请在就医前问参保地的医保部门');
+  // Whatever else is not known: what is missing is said once, by the answer it hangs on.
+  const unsure = '&enrolment=unsure&tier=unsure&level=unsure';
+  await opened(page, `/chongqing/estimate/?at=result&care=inpatient&year=2026&eligible=10000${unsure}`);
+  await expect(page.getByText('上面没有算进去')).toHaveCount(1);
+  await expect(told).toBeVisible();
   await opened(page, `${path}&level=tertiary`);
   await expect(told).toHaveCount(0);
 });
