@@ -132,7 +132,7 @@ export function Whole({ city, outcome, year, name, fen, big, text }: WholeProps)
 export const inWords = (fen: Fen): string => `${group(formatMoney(fen))} 元`;
 
 /** The unit never stands alone on the next line. */
-const together = (text: string): string => text.replace(/ 元/g, '\u00a0元');
+const together = (text: string): string => text.replace(/ (?=元)/g, '\u00a0');
 
 function sentence({ bill, fund, critical, self }: Settled, explained: boolean): string {
   if (bill === 0) return '这次没有费用。';
