@@ -161,7 +161,7 @@ test('换城市：还适用的留下，不适用的说出来', async ({ page }) 
   await page.getByRole('button', { name: '看结果' }).tap();
   // (300 − 200) × 40 % = 40.00
   await expect(page.locator('[data-num="¥40.00"]')).toBeVisible();
-  await expect(page.getByText('自己会少付 5.00 元')).toBeVisible();
+  await expect(page.locator('.est-readings').getByText('自己会少付 5.00 元')).toBeVisible();
 });
 
 test('重庆五种就医：住院的加点是单独一步，外地说清为什么不算', async ({ page }) => {

@@ -15,6 +15,7 @@ export function AnswersList({ journey }: { journey: Journey }) {
   const { asking, answers, amounts, year, who, filled, go } = journey;
   const fromLedger = useEstimate((state) => state.fromLedger);
   const clear = useEstimate((state) => state.clear);
+  const foreign = useEstimate((state) => state.foreign);
   const chosen = askedQuestions(asking, answers).map((question) => ({
     id: question.id,
     name: question.short,
@@ -43,7 +44,7 @@ export function AnswersList({ journey }: { journey: Journey }) {
   });
   return (
     <>
-      <CellGroup title="你填的（点一行修改）">
+      <CellGroup title={foreign ? '例子或别人的单子（点一行，改成自己的）' : '你填的（点一行修改）'}>
         {[{ id: 'year', name: '就医年份', value: `${year}年`, screen: 'year' }, ...chosen, ...typed].map((line) => (
           <Cell key={line.id} title={line.name} desc={line.value} value="修改" onClick={() => go(line.screen, true)} />
         ))}

@@ -39,14 +39,15 @@ export async function offerOf(
   const figures = distinct(outcomes.flatMap(({ steps }) => steps.flatMap(figuresOf)));
   const source = await sourceOf(figures);
   const way = wayOf(journey);
+  const together = new Set(outcomes.flatMap(({ steps }) => steps.filter(isSum).flatMap(figuresOf)).map(({ id }) => id));
+  const isAlone = (figure: Figure) => !figure.own && !together.has(figure.id);
   const plain: SharedPart = {
     ...common,
     source,
-    answer: `${way}。点开填上金额，就算出医保付多少、自己付多少。`,
-    how: figures
-      .filter((figure) => !figure.own)
-      .slice(0, 3)
-      .map(figureLine),
+    answer: `${way}。打开填上金额，就算出医保付多少、自己付多少。`,
+    how: [...outcomes.flatMap(rateLines), ...figures.filter(isAlone).map(figureLine)]
+      .filter((line, place, all) => all.indexOf(line) === place)
+      .slice(0, 3),
   };
   const amounts = amountsOf(journey);
   const [low = outcomes[0], high = low] = outcomes;
@@ -111,6 +112,15 @@ export function stepLines({ steps, fund, critical }: Settled): string[] {
   const both = critical > 0 ? [`医保一共付：${yuan(fund)} + ${yuan(critical)} = ${yuan(fund + critical)}`] : [];
   return [...lines, ...both].slice(-MOST);
 }
+
+const isSum = ({ op }: Step): boolean => op === 'points';
+
+/** A rate that is a sum, with the sum: apart, nobody finds it. */
+const rateLines = ({ steps }: Settled): string[] =>
+  steps.filter(isSum).flatMap((step) => {
+    const explained = explainStep(step);
+    return explained ? [`${explained.title}：${explainedLine(explained)}`] : [];
+  });
 
 function rangeOf(low: Settled, high: Settled, figures: Figure[]): SharedPart {
   const yuan = ({ self }: Settled) => `${group(formatMoney(self))} 元`;
