@@ -45,7 +45,7 @@ export default function GuidePage() {
           {guide.related.map(({ label, to }) => (
             <Cell key={to} title={label} to={to} />
           ))}
-          <Cell title={`“${groups[guide.group](city)}”全部`} to={`/${city.id}/${guide.group}/`} />
+          <Cell title={`${groups[guide.group](city)}：看全部`} to={`/${city.id}/${guide.group}/`} />
         </CellGroup>
         <GuideSource />
       </Page>
