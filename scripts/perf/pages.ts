@@ -6,6 +6,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import lighthouse, { type Flags } from 'lighthouse';
 import { connect } from 'puppeteer-core';
+import { blocked } from './blocked.ts';
 import { browser, CPU, isTakenOver, median, NAMELESS, NETWORK, type Row, serve, table } from './host.ts';
 
 const short = process.argv.includes('--short');
@@ -43,6 +44,8 @@ interface Run {
   fcp: number;
   lcp: number;
   tbt: number;
+  /** Of this load, without Lighthouse's model of a slow phone. */
+  blocked: { clock: number; core: number };
   cls: number;
   kb: number;
   /** Lighthouse's own measure of the machine, at the time of the run. */
@@ -58,7 +61,8 @@ interface Load {
 
 async function run(url: string, throttlingMethod: 'simulate' | 'devtools', port: number): Promise<Run> {
   const flags: Flags = { port, output: 'json', logLevel: 'silent', throttlingMethod, locale: 'en-US' };
-  const lhr = (await lighthouse(url, flags))?.lhr;
+  const result = await lighthouse(url, flags);
+  const lhr = result?.lhr;
   if (!lhr) throw new Error(`Lighthouse said nothing about ${url}`);
   if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
   const points = (id: string) => Math.round((lhr.categories[id]?.score ?? 0) * 100);
@@ -75,6 +79,7 @@ async function run(url: string, throttlingMethod: 'simulate' | 'devtools', port:
     fcp: number('first-contentful-paint'),
     lcp: number('largest-contentful-paint'),
     tbt: number('total-blocking-time'),
+    blocked: blocked(result.artifacts.Trace.traceEvents),
     cls: number('cumulative-layout-shift'),
     kb: number('total-byte-weight') / 1024,
     machine: lhr.environment.benchmarkIndex,
@@ -104,6 +109,7 @@ async function measured(url: string, method: 'simulate' | 'devtools'): Promise<R
     fcp: middle((one) => one.fcp),
     lcp: middle((one) => one.lcp),
     tbt: middle((one) => one.tbt),
+    blocked: { clock: middle((one) => one.blocked.clock), core: middle((one) => one.blocked.core) },
     cls: Math.max(...runs.map((one) => one.cls)),
     kb: middle((one) => one.kb),
     machine: middle((one) => one.machine),
@@ -199,6 +205,13 @@ try {
     if (short) continue;
     rows.push({ what: `${name}: LCP, simulated`, value: Math.round(simulated.lcp), unit: 'ms', goal: lcp });
     rows.push({ what: `${name}: TBT, simulated`, value: Math.round(simulated.tbt), unit: 'ms', goal: 50 });
+    const { clock, core } = simulated.blocked;
+    rows.push({
+      what: '  for comparison: blocked after the first paint, CPU 4×',
+      value: Math.round(clock),
+      unit: 'ms',
+    });
+    rows.push({ what: '  for comparison: … while the thread had a core', value: Math.round(core), unit: 'ms' });
     const applied = await measured(url, 'devtools');
     rows.push({
       what: `${name}: performance, applied`,
