@@ -33,6 +33,9 @@ test('填一次，参保从这里开始：已填的题不再问，说明已填�
   await opened(page, '/shenzhen/enrol/');
   await expect(page.getByText('已按“我的孩子”填好，可以改。')).toBeVisible();
   await expect(page.getByRole('radio', { name: '没有在园在校' })).toBeChecked();
+  // Nothing was chosen here before: there is no result of last time.
+  await expect(page.getByRole('button', { name: /直接看结果/ })).toContainText('按“我的孩子”里填的');
+  await expect(page.getByText('看上次的结果')).toHaveCount(0);
   await page.getByRole('button', { name: '下一步', exact: true }).tap();
   // Age, hukou and window are known: the result is next.
   await expect(page.getByText('未满 7 周岁（已填，来自“我的孩子”）')).toBeVisible();

@@ -144,7 +144,8 @@ test('只差 1 分不去问；两项支付加起来超过总费用先说加不�
   const way = '/chongqing/slip/?at=result&care=inpatient&enrolment=independent&tier=one&year=2026';
   // (10000.05 − 800) × 55 % = 5060.0275
   await opened(page, `${way}&level=tertiary&slipTotal=10000.05&slipFund=5060.02`);
-  await expect(page.getByText('只差 1 分，是取整的办法不同，不用去问。')).toBeVisible();
+  await expect(heading(page)).toHaveText('和规定只差 1 分');
+  await expect(page.getByText('差的 1 分是取整的办法不同，不用去问。')).toBeVisible();
   await expect(page.locator('.slip-cause, .slip-words')).toHaveCount(0);
   await opened(page, `${way}&level=tertiary&slipTotal=10000&slipFund=8000&slipCritical=3500`);
   await expect(heading(page)).toHaveText('单子上的几行加不起来');

@@ -1,4 +1,4 @@
-import { type Fen, formatMoney } from '#engine';
+import { type Fen, formatMoney, type Settled } from '#engine';
 import { type Difference, eligibleOf, ownOf, type SlipCheck, type SlipLines } from '#journeys';
 import type { SlipFile } from '#policy/types.ts';
 import {
@@ -18,7 +18,7 @@ import type { Journey } from '../types.ts';
 import { isOfYear, problemWords, screenOfField } from '../words.ts';
 import { Causes } from './Causes.tsx';
 import styles from './slip.css?inline';
-import { basisOf, isGuess, isOnSlip, LINES, lessOrMore, questionWords, yuan } from './words.ts';
+import { basisOf, isGuess, isOnSlip, isRounding, LINES, lessOrMore, questionWords, yuan } from './words.ts';
 
 interface CheckedProps {
   journey: Journey;
@@ -77,10 +77,7 @@ function Body({ journey, slip, lines, check }: CheckedProps) {
             {check.meant && '没弄清的那一项，也因此有了答案：看下面“怎么算的”。'}
           </p>
           <Lines lines={lines} check={check} />
-          <Actions>
-            <PrimaryButton to={`/${city.id}/estimate/`}>算算下一次能报多少</PrimaryButton>
-          </Actions>
-          <HowComputed city={city.id} outcome={check.settlement.outcome} />
+          <NextTime city={city.id} outcome={check.settlement.outcome} />
         </>
       );
     case 'unbalanced':
@@ -97,9 +94,25 @@ function Body({ journey, slip, lines, check }: CheckedProps) {
         </>
       );
     case 'differs':
-      return <Differs journey={journey} slip={slip} lines={lines} check={check} />;
+      if (!isRounding(check)) return <Differs journey={journey} slip={slip} lines={lines} check={check} />;
+      return (
+        <>
+          <p className="slip-lead">差的 1 分是取整的办法不同，不用去问。</p>
+          <Lines lines={lines} check={check} />
+          <NextTime city={city.id} outcome={check.settlement.outcome} />
+        </>
+      );
   }
 }
+
+const NextTime = ({ city, outcome }: { city: string; outcome: Settled }) => (
+  <>
+    <Actions>
+      <PrimaryButton to={`/${city}/estimate/`}>算算下一次能报多少</PrimaryButton>
+    </Actions>
+    <HowComputed city={city} outcome={outcome} />
+  </>
+);
 
 function Differs({
   journey,
@@ -107,18 +120,8 @@ function Differs({
   lines,
   check,
 }: Omit<CheckedProps, 'check'> & { check: Extract<SlipCheck, { kind: 'differs' }> }) {
-  const { settlement, exact, differences } = check;
+  const { settlement, exact } = check;
   const [first] = exact;
-  // Hospitals round each line, or their sum: nothing to ask about.
-  if (differences.every(({ typed, byRules }) => Math.abs(typed - byRules) <= 1)) {
-    return (
-      <>
-        <p className="slip-lead">只差 1 分，是取整的办法不同，不用去问。</p>
-        <Lines lines={lines} check={check} />
-        <HowComputed city={journey.city.id} outcome={settlement.outcome} />
-      </>
-    );
-  }
   const guide = isOnSlip(first) ? undefined : first?.found[0]?.cause.to;
   return (
     <>

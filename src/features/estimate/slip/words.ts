@@ -25,6 +25,10 @@ const OWN = { full: '你填的数字', short: '你填的数字', asked: '我听�
 export const basisOf = (check: SlipCheck): typeof PUBLISHED =>
   'settlement' in check && onOwnFigures(check.settlement.outcome) ? OWN : PUBLISHED;
 
+/** Hospitals round each line, or their sum: nothing to ask about. */
+export const isRounding = ({ differences }: Extract<SlipCheck, { kind: 'differs' }>): boolean =>
+  differences.every(({ typed, byRules }) => Math.abs(typed - byRules) <= 1);
+
 export function headline(check: SlipCheck): string {
   switch (check.kind) {
     case 'agrees':
@@ -32,7 +36,9 @@ export function headline(check: SlipCheck): string {
     case 'unbalanced':
       return '单子上的几行加不起来';
     case 'differs':
-      return `有 ${check.differences.length} 行和${basisOf(check).short}不一样`;
+      return isRounding(check)
+        ? `和${basisOf(check).short}只差 1 分`
+        : `有 ${check.differences.length} 行和${basisOf(check).short}不一样`;
     case 'error':
       return '有一项要改一下';
     case 'notComputable':
