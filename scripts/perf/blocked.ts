@@ -18,8 +18,13 @@ export interface TraceEvent {
 /** A task above this keeps a finger waiting, in µs. */
 const LONG = 50_000;
 
+export interface Blocked {
+  clock: number;
+  core: number;
+}
+
 /** Blocking time of the main thread after the first paint, `CPU` times slower, in ms: by the clock, and by the time it had a core. */
-export function blocked(events: readonly TraceEvent[]): { clock: number; core: number } {
+export function blocked(events: readonly TraceEvent[]): Blocked {
   const paint = events.filter(({ name }) => name === 'firstContentfulPaint').at(-1);
   if (!paint) return { clock: Number.NaN, core: Number.NaN };
   const tasks = events.filter(

@@ -6,7 +6,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import lighthouse, { type Flags } from 'lighthouse';
 import { connect } from 'puppeteer-core';
-import { blocked } from './blocked.ts';
+import { type Blocked, blocked } from './blocked.ts';
 import { browser, CPU, isTakenOver, median, NAMELESS, NETWORK, type Row, serve, table } from './host.ts';
 
 const short = process.argv.includes('--short');
@@ -45,7 +45,7 @@ interface Run {
   lcp: number;
   tbt: number;
   /** Of this load, without Lighthouse's model of a slow phone. */
-  blocked: { clock: number; core: number };
+  blocked: Blocked;
   cls: number;
   kb: number;
   /** Lighthouse's own measure of the machine, at the time of the run. */

@@ -9,6 +9,7 @@ import {
   formatYuan,
   group,
   ownWords,
+  type SharedNumber,
   type SharedPart,
   type ShareOffer,
   withoutBrackets,
@@ -39,15 +40,12 @@ export async function offerOf(
   const figures = distinct(outcomes.flatMap(({ steps }) => steps.flatMap(figuresOf)));
   const source = await sourceOf(figures);
   const way = wayOf(journey);
-  const together = new Set(outcomes.flatMap(({ steps }) => steps.filter(isSum).flatMap(figuresOf)).map(({ id }) => id));
-  const isAlone = (figure: Figure) => !figure.own && !together.has(figure.id);
+  const how = figureLines(outcomes, figures);
   const plain: SharedPart = {
     ...common,
     source,
     answer: `${way}。打开填上金额，就算出医保付多少、自己付多少。`,
-    how: [...outcomes.flatMap(rateLines), ...figures.filter(isAlone).map(figureLine)]
-      .filter((line, place, all) => all.indexOf(line) === place)
-      .slice(0, 3),
+    how,
   };
   const amounts = amountsOf(journey);
   const [low = outcomes[0], high = low] = outcomes;
@@ -66,7 +64,7 @@ export async function offerOf(
       answer: mine ? `${mine}。${way}` : way,
       ...(estimate.kind === 'computed'
         ? { numbers: payers(low), split: true, how: stepLines(low) }
-        : rangeOf(low, high, figures)),
+        : { numbers: [between(low, high)], how }),
     },
   };
 }
@@ -104,33 +102,28 @@ const tells = (step: Step): boolean => {
 
 /** The steps that lead to what the insurance pays; the last of them where there are more. */
 export function stepLines({ steps, fund, critical }: Settled): string[] {
-  const lines = steps.filter(tells).flatMap((step) => {
-    const explained = explainStep(step);
-    return explained ? [`${explained.title}：${explainedLine(explained)}`] : [];
-  });
+  const lines = steps.filter(tells).flatMap(stepLine);
   const yuan = (fen: Fen) => group(formatMoney(fen));
   const both = critical > 0 ? [`医保一共付：${yuan(fund)} + ${yuan(critical)} = ${yuan(fund + critical)}`] : [];
   return [...lines, ...both].slice(-MOST);
 }
 
-const isSum = ({ op }: Step): boolean => op === 'points';
+function stepLine(step: Step): string[] {
+  const explained = explainStep(step);
+  return explained ? [`${explained.title}：${explainedLine(explained)}`] : [];
+}
 
-/** A rate that is a sum, with the sum: apart, nobody finds it. */
-const rateLines = ({ steps }: Settled): string[] =>
-  steps.filter(isSum).flatMap((step) => {
-    const explained = explainStep(step);
-    return explained ? [`${explained.title}：${explainedLine(explained)}`] : [];
-  });
+/** The first published figures of a result, without its amounts. A rate that is a sum comes as the sum: apart, nobody finds it. */
+function figureLines(outcomes: readonly Settled[], figures: readonly Figure[]): string[] {
+  const sums = outcomes.flatMap(({ steps }) => steps.filter(({ op }) => op === 'points'));
+  const inSums = new Set(sums.flatMap(figuresOf).map(({ id }) => id));
+  const alone = figures.filter(({ own, id }) => !own && !inSums.has(id));
+  return [...new Set([...sums.flatMap(stepLine), ...alone.map(figureLine)])].slice(0, 3);
+}
 
-function rangeOf(low: Settled, high: Settled, figures: Figure[]): SharedPart {
+function between(low: Settled, high: Settled): SharedNumber {
   const yuan = ({ self }: Settled) => `${group(formatMoney(self))} 元`;
-  return {
-    numbers: [{ label: '自己约付（有的还不清楚）', text: `${yuan(low)}～${yuan(high)}` }],
-    how: figures
-      .filter((figure) => !figure.own)
-      .slice(0, 3)
-      .map(figureLine),
-  };
+  return { label: '自己约付（有的还不清楚）', text: `${yuan(low)}～${yuan(high)}` };
 }
 
 const distinct = (figures: Figure[]): Figure[] => [...new Map(figures.map((figure) => [figure.id, figure])).values()];

@@ -41,13 +41,12 @@ interface OneMonthProps extends Month {
   onOpen: (id: string) => void;
 }
 
-function OneMonth({ month, rows, first, self, graph, onOpen }: OneMonthProps) {
+function OneMonth({ month, rows, first, sums, graph, onOpen }: OneMonthProps) {
   const shown = useShelf(({ months }) => months[month]) ?? first;
   const rest = rows.length - shown;
   // What the rules do not settle is in no sum.
-  const settled = rows.filter(({ outcome }) => outcome.kind === 'computed').length;
-  const some = settled < rows.length ? `，算出 ${settled} 笔` : '';
-  const sum = settled > 0 ? `${some}，自己付 ${formatYuan(formatMoney(self))}` : '';
+  const some = sums.counted < rows.length ? `，算出 ${sums.counted} 笔` : '';
+  const sum = sums.counted > 0 ? `${some}，自己付 ${formatYuan(formatMoney(sums.self))}` : '';
   return (
     <CellGroup title={`${Number(month.slice(5))}月（${rows.length} 笔${sum}）`}>
       {rows.slice(0, shown).map((row) => (

@@ -1,6 +1,5 @@
 /** A year's visits, month by month. Pure. */
-import type { Fen } from '#engine';
-import { type Row, sumOf } from '#journeys';
+import { type LedgerSums, type Row, sumOf } from '#journeys';
 import type { LedgerEntry } from '#platform';
 
 export interface Month {
@@ -8,8 +7,8 @@ export interface Month {
   month: string;
   /** Newest first. */
   rows: Row<LedgerEntry>[];
-  /** What the family pays for them. */
-  self: Fen;
+  /** What those come to that the rules settle. */
+  sums: LedgerSums;
   /** How many are drawn before anybody asks for more. */
   first: number;
 }
@@ -43,6 +42,6 @@ function inMonths(rows: readonly Row<LedgerEntry>[]): Month[] {
   return Array.from(months, ([month, list]) => {
     const first = Math.min(room, list.length);
     room -= first;
-    return { month, rows: list, self: sumOf(list).self, first };
+    return { month, rows: list, sums: sumOf(list), first };
   });
 }
