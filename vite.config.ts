@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { foldRuntime } from './scripts/lib/fold-runtime.ts';
 import { iconSprite } from './scripts/lib/icon-sprite.ts';
 import { antdAliases, leanAntd } from './scripts/lib/lean-antd.ts';
 import { leanDecimal } from './scripts/lib/lean-decimal.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
     policyFigures(),
     versionFile(),
     moduleList(),
+    foldRuntime(),
     iconSprite(),
     leanPreload(),
     leanReact(),
@@ -57,7 +59,7 @@ export default defineConfig({
     modulePreload: {
       polyfill: false,
       // What every page has already need not be asked for.
-      resolveDependencies: (_, files) => files.filter((file) => !/\/(core|shell|rolldown-runtime)-/.test(file)),
+      resolveDependencies: (_, files) => files.filter((file) => !/\/(core|shell)-/.test(file)),
     },
     chunkSizeWarningLimit: 400,
     rolldownOptions: {

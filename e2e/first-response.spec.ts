@@ -74,7 +74,10 @@ test('脚本来得慢：接手时没有一点跳动', async ({ page }) => {
 
 test('页面自己的脚本：第一眼画好了就去要，一个不少，不早一步', async ({ page }) => {
   // The entry never comes: nobody else asks for them.
-  await page.route('**/assets/index-*.js', () => undefined);
+  let held = 0;
+  await page.route('**/assets/shell-*.js', () => {
+    held += 1;
+  });
   let seen = 0;
   for (const path of ['/', '/shenzhen/estimate/', '/chongqing/enrol/', '/shenzhen/enrol/wechat-yibao/']) {
     const html = await (await page.request.get(path)).text();
@@ -99,6 +102,7 @@ test('页面自己的脚本：第一眼画好了就去要，一个不少，不�
     seen += own.length;
   }
   expect(seen).toBeGreaterThanOrEqual(10);
+  expect(held).toBe(4);
 });
 
 test('浏览器不报第一眼画好没有：页面照样接得上', async ({ page }) => {

@@ -21,7 +21,7 @@ export function readManifest(): Manifest {
   const chunks = new Map(Object.values(manifest).map((chunk) => [chunk.file, chunk]));
   for (const [module, file] of Object.entries<string>(read('modules.json'))) {
     const chunk = chunks.get(file);
-    if (!manifest[module] && chunk) manifest[module] = { ...chunk, isEntry: false };
+    if (!manifest[module] && chunk) manifest[module] = { ...chunk, isEntry: module === entryKey };
   }
   return manifest;
 }
@@ -59,4 +59,5 @@ export function filesOf(manifest: Manifest, modules: string[]): string[] {
 /** Name of a bundled module in the manifest, for a route's page and data. */
 export const pageKey = (page: string) => `src/features/${page}.tsx`;
 export const dataKey = (path: string) => `src/${path}`;
-export const entryKey = 'index.html';
+/** In one file with what every page needs; the page names that file itself. */
+export const entryKey = 'src/app/main.tsx';

@@ -24,7 +24,7 @@ export const parts: Part[] = [
     name: 'shell',
     test: new RegExp(
       [
-        '/src/app/(App|ErrorBoundary|pages|services)\\.',
+        '/src/app/(main|App|ErrorBoundary|pages|services)\\.',
         '/src/cities/info\\.',
         '/src/policy/[a-z-]+/city\\.json\\?name',
         '/src/platform/(page|page-data|place|storage|hooks|clock|as-of|clipboard|care|early|missing|wipe)\\.',

@@ -30,7 +30,8 @@ export function unstyled(manifest: Manifest): { faults: string[]; seen: number }
   // What is there whenever a part is shown: its own, and what every part that leads to it has. From "all" downwards.
   const own = new Map(keys.map((key) => [key, stylesOf(manifest, [key])]));
   const everything = new Set([...own.values()].flat());
-  const there = new Map(keys.map((key) => [key, key === entryKey ? new Set(own.get(key)) : everything]));
+  const isFirst = (key: string) => manifest[key]?.file === manifest[entryKey]?.file;
+  const there = new Map(keys.map((key) => [key, isFirst(key) ? new Set(own.get(key)) : everything]));
   for (let changed = true; changed; ) {
     changed = false;
     for (const key of keys) {
@@ -39,7 +40,7 @@ export function unstyled(manifest: Manifest): { faults: string[]; seen: number }
       const after = new Set(
         [...before].filter((file) => own.get(key)?.includes(file) || ways.every((way) => way.has(file))),
       );
-      if (key === entryKey || after.size === before.size) continue;
+      if (isFirst(key) || after.size === before.size) continue;
       there.set(key, after);
       changed = true;
     }
