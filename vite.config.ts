@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { base } from './scripts/lib/built.ts';
 import { foldRuntime } from './scripts/lib/fold-runtime.ts';
 import { iconSprite } from './scripts/lib/icon-sprite.ts';
 import { antdAliases, leanAntd } from './scripts/lib/lean-antd.ts';
@@ -15,9 +16,6 @@ import { parts } from './scripts/lib/parts.ts';
 import { policyFigures } from './scripts/lib/policy-figures.ts';
 import { strictLogger } from './scripts/lib/strict-logger.ts';
 import { versionFile } from './scripts/lib/version.ts';
-
-/** Any host folder will do: `BASE_PATH=/yibao/ npm run build`. */
-const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
 
 export default defineConfig({
   base,

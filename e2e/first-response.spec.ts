@@ -105,6 +105,19 @@ test('页面自己的脚本：第一眼画好了就去要，一个不少，不�
   expect(held).toBe(4);
 });
 
+test('账本那一页：这座城市的限额也一起要，不多等一个来回', async ({ page }) => {
+  for (const city of ['shenzhen', 'chongqing']) {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await opened(page, `/${city}/ledger/`);
+    await expect(page.getByText('还没有记过')).toBeVisible();
+    const html = await (await page.request.get(`/${city}/ledger/`)).text();
+    const late = asked.filter((path) => /\/ledger-[^/]+\.js$/.test(path) && !html.includes(`"${path}"`));
+    expect(late).toEqual([]);
+    expect(asked.filter((path) => /\/ledger-[^/]+\.js$/.test(path)).length, asked.join()).toBeGreaterThanOrEqual(2);
+  }
+});
+
 test('浏览器不报第一眼画好没有：页面照样接得上', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(window, 'PerformanceObserver'));
   await opened(page, '/shenzhen/estimate/');

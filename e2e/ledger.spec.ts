@@ -174,6 +174,41 @@ test('手机不让存：照样能记能算，说明白关掉就没了', async ({
   await expect(page.getByText('这个浏览器不让网页存东西')).toBeVisible();
 });
 
+test('没能从手机里删掉的：下次存得进的时候一起删，不会再冒出来', async ({ page }) => {
+  await keep(
+    page,
+    [1, 2, 3].map((day) => clinic(day, `2026-11-0${day}`, '1000')),
+  );
+  await opened(page, '/shenzhen/ledger/');
+  const remove = async (day: number) => {
+    await visit(page, new RegExp(`11月${day}日`)).tap();
+    await page.getByRole('button', { name: '删掉这一笔' }).tap();
+    await page.getByRole('button', { name: '确定删掉' }).tap();
+    await expect(visit(page, new RegExp(`11月${day}日`))).toHaveCount(0);
+  };
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    const full = { put, on: true };
+    IDBObjectStore.prototype.put = function (...of) {
+      const request = put.apply(this, of);
+      if (full.on) this.transaction.abort();
+      return request;
+    };
+    Object.assign(window, { full });
+  });
+  await remove(1);
+  await expect(page.getByText('这个浏览器不让网页存东西')).toBeVisible();
+  await page.evaluate(() => {
+    (window as unknown as { full: { on: boolean } }).full.on = false;
+  });
+  await remove(2);
+  await expect(page.getByText('这个浏览器不让网页存东西')).toHaveCount(0);
+  await expect(visit(page, /11月1日/)).toHaveCount(0);
+  await page.reload();
+  await expect(visit(page, /11月3日/)).toBeVisible();
+  await expect(visit(page, /11月[12]日/)).toHaveCount(0);
+});
+
 test('两个页面同时记，谁也不冲掉谁；关在半路，旧的还在', async ({ page, context }) => {
   await keep(page, [clinic(1, '2026-11-01', '1000')]);
   await opened(page, '/shenzhen/ledger/');

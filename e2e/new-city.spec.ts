@@ -5,7 +5,8 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keepAssets } from '../scripts/lib/keep-assets.ts';
-import { dist, root } from '../scripts/lib/manifest.ts';
+import { dist } from '../scripts/lib/manifest.ts';
+import { root } from '../scripts/lib/project.ts';
 import { copyTree, type OtherTree, serveFolder } from './lib/other-tree.ts';
 import { test as base, expect, opened } from './lib/test.ts';
 

@@ -7,9 +7,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { scriptsOf, zipped } from './lib/built.ts';
 import { cost } from './lib/cost.ts';
-import { dist, root } from './lib/manifest.ts';
+import { root } from './lib/project.ts';
 
 const MOST = Number(process.env.GROW ?? 50);
 const HOME_MORE = 3;
@@ -69,19 +69,14 @@ function build(folder: string): number {
   return (Date.now() - start) / 1000;
 }
 
-const zipped = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;
-
 /** KB that the first page needs: itself and its scripts. */
 function home(folder: string): { script: number; html: number; pages: number } {
   const out = join(folder, 'dist');
   const html = readFileSync(join(out, 'index.html'), 'utf8');
-  const scripts = new Set(
-    Array.from(html.matchAll(/<(?:script|link)[^>]*(?:src|href)="\/([^"]+\.js)"/g), ([, file = '']) => file),
-  );
   const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('index.html'),
   ).length;
-  const script = [...scripts].reduce((sum, file) => sum + zipped(join(out, file)), 0);
+  const script = scriptsOf(html, '/').reduce((sum, file) => sum + zipped(join(out, file)), 0);
   return { script: script / 1024, html: zipped(join(out, 'index.html')) / 1024, pages };
 }
 
@@ -117,6 +112,6 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-console.info(cost(dist));
+console.info(cost());
 for (const fault of faults) console.error(`✗ ${fault}`);
 if (faults.length > 0) process.exitCode = 1;

@@ -9,9 +9,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteInfo } from '../src/app/routes.ts';
+import { base } from './lib/built.ts';
 import { firstScript, LATER } from './lib/first-script.ts';
 import { headersFile, pagePolicy } from './lib/headers.ts';
-import { dataKey, dist, entryKey, filesOf, pageKey, readManifest, root, stylesOf } from './lib/manifest.ts';
+import { dataKey, dist, entryKey, filesOf, pageKey, readManifest, stylesOf } from './lib/manifest.ts';
+import { root } from './lib/project.ts';
 import { unstyled } from './lib/style-check.ts';
 
 interface Server {
@@ -19,7 +21,6 @@ interface Server {
   render: (path: string) => Promise<{ html: string; data: Record<string, unknown> }>;
 }
 
-const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
 const origin = (process.env.SITE_ORIGIN ?? '').replace(/\/+$/, '');
 const url = (path: string) => origin + base + path.replace(/^\//, '');
 
@@ -31,7 +32,7 @@ const manifest = readManifest();
 const first = new Set(filesOf(manifest, [entryKey]).map((file) => base + file));
 const classes = unstyled(manifest);
 if (classes.faults.length > 0) throw new Error(`styles:\n${classes.faults.join('\n')}`);
-if (classes.seen < 200) throw new Error(`styles: saw ${classes.seen} classes, expected at least 200`);
+if (classes.seen < 250) throw new Error(`styles: saw ${classes.seen} classes, expected at least 250`);
 // What Vite links, the page carries.
 const template = readFileSync(join(dist, 'index.html'), 'utf8').replace(/\s*<link rel="stylesheet"[^>]*>/g, '');
 const server: Server = await import(pathToFileURL(join(root, 'dist-ssr/entry-server.js')).href);

@@ -7,10 +7,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { dist, root } from './lib/manifest.ts';
+import { base, SOURCES } from './lib/built.ts';
+import { dist } from './lib/manifest.ts';
+import { root } from './lib/project.ts';
 import { staticServer } from './lib/static-server.ts';
 
-const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
 const host = process.env.HOST ?? '0.0.0.0';
 const fixed = process.env.PORT ? Number(process.env.PORT) : undefined;
 
@@ -30,10 +31,7 @@ function isStale(): boolean {
   const built = join(dist, '404.html');
   if (!existsSync(built)) return true;
   const time = statSync(built).mtimeMs;
-  const sources = ['src', 'public', 'scripts', 'index.html', 'vite.config.ts', 'package.json'].map((path) =>
-    join(root, path),
-  );
-  return sources.some((path) => newest(path) > time);
+  return SOURCES.some((path) => newest(join(root, path)) > time);
 }
 
 function newest(path: string): number {

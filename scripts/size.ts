@@ -4,8 +4,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { dist, readManifest } from './lib/manifest.ts';
+import { scriptsOf, zipped } from './lib/built.ts';
+import { dist, entryKey, filesOf, readManifest } from './lib/manifest.ts';
 
 interface Class {
   name: string;
@@ -50,25 +50,9 @@ const classes: Class[] = [
 const RESULT = 106;
 const RESULT_SCREEN = 'src/features/estimate/ResultScreen.tsx';
 
-const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
-const zipped = new Map<string, number>();
 const kb = (bytes: number) => bytes / 1024;
-
-function size(file: string): number {
-  const known = zipped.get(file);
-  if (known !== undefined) return known;
-  const bytes = gzipSync(readFileSync(join(dist, file)), { level: 9 }).length;
-  zipped.set(file, bytes);
-  return bytes;
-}
-
+const size = (file: string) => zipped(join(dist, file));
 const sum = (files: Iterable<string>) => [...files].reduce((total, file) => total + size(file), 0);
-
-/** Scripts the page names itself: entry and preloads. */
-function scriptsOf(html: string): string[] {
-  const named = html.matchAll(/<(?:script|link)[^>]*(?:src|href)="([^"]+\.js)"/g);
-  return [...new Set(Array.from(named, ([, src = '']) => src.slice(base.length)))];
-}
 
 const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .filter((file) => /(^|\/)index\.html$/.test(file))
@@ -113,21 +97,17 @@ for (const { name, test, script, floor } of classes) {
   }
 }
 
-function withImports(key: string, seen = new Set<string>()): Set<string> {
-  const chunk = manifest[key];
-  if (!chunk || seen.has(chunk.file)) return seen;
-  seen.add(chunk.file);
-  for (const inner of chunk.imports ?? []) withImports(inner, seen);
-  return seen;
+/** What these modules need before they run; nothing where the build has none of them, which is a fault of its own. */
+function withImports(key: string): string[] {
+  return manifest[key] ? filesOf(manifest, [key]) : [];
 }
 
 const html = largestOf(pages, ({ file }) => size(file));
 row('html with styles', pages.length, html.one?.path ?? '–', html.bytes, HTML, 55);
 
 const scripts = Object.entries(manifest).filter(([, { file }]) => file.endsWith('.js'));
-const entry = scripts.find(([, { isEntry }]) => isEntry)?.[0];
-if (!entry) faults.push('the manifest names no entry');
-const atOnce = entry ? withImports(entry) : new Set<string>();
+const atOnce = new Set(withImports(entryKey));
+if (atOnce.size === 0) faults.push('the manifest names no entry');
 const isText = (key: string) =>
   /^src\/policy\/(sources\/|[a-z-]+\/((guides|journeys|sources)\/|(city|parameters|benefits|pages|diseases|calendar|compare|ledger|slip|tools)\.json$))/.test(
     key,

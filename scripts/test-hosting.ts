@@ -19,7 +19,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type Got, get } from './lib/get.ts';
 import { CACHE, securityHeaders } from './lib/headers.ts';
-import { dist, root } from './lib/manifest.ts';
+import { dist } from './lib/manifest.ts';
+import { root } from './lib/project.ts';
 
 const recipes = join(root, 'deploy/nginx');
 const works = (tool: string, ...args: string[]) =>

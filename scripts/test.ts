@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
-import { root } from './lib/manifest.ts';
+import { root } from './lib/project.ts';
 
 interface Stage {
   name: string;

@@ -53,6 +53,10 @@ describe('keep-assets', () => {
     expect(JSON.parse(readFileSync(join(store, 'releases.json'), 'utf8'))).toEqual(
       [4, 3, 2].map((n) => ({ build: `build${n}`, files: [file('core', Math.ceil(n / 2)), file('page', n)] })),
     );
+    // The same version made of other files is told by its files.
+    for (const name of assets(fourth)) rmSync(join(fourth, 'assets', name));
+    writeFileSync(join(fourth, 'assets', file('page', 5)), '');
+    expect(keepAssets(store, fourth, 3)).toMatchObject({ own: 1, added: 4 });
   });
 
   it('refuses a folder that is no build', () => {

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../scripts/lib/manifest.ts';
+import { root } from '../../scripts/lib/project.ts';
 
 const folder = join(root, '.cache/engines');
 const pins = join(import.meta.dirname, 'packages');

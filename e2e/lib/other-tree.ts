@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../../scripts/lib/manifest.ts';
+import { root } from '../../scripts/lib/project.ts';
 import { staticServer } from '../../scripts/lib/static-server.ts';
 
 const PARTS = [

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { scriptsOf, zipped } from './built.ts';
+import { dist, readManifest } from './manifest.ts';
+import { cityIds } from './project.ts';
 
 /** Who opens what, of a hundred: an assumption, said in `docs/cost.md`. */
 const opens: { name: string; share: number; test: RegExp }[] = [
@@ -14,16 +16,11 @@ const COLD = 60;
 const CITIES = 300;
 
 /** A table of what a million opens cost, from the files in `dist`: gzip bytes, requests, and who answers them. */
-export function cost(dist: string): string {
-  const kept = new Map<string, number>();
-  const zipped = (file: string) => {
-    const known = kept.get(file) ?? gzipSync(readFileSync(join(dist, file)), { level: 9 }).length;
-    kept.set(file, known);
-    return known;
-  };
+export function cost(): string {
+  const size = (file: string) => zipped(join(dist, file));
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
   const rest = new Set(files.filter((file) => /(^|\/)index\.html$/.test(file)));
-  const pages = rest.size;
+  const pages = [...rest].filter((file) => cityIds.some((id) => file.startsWith(`${id}/`)));
   const extras = files.filter((file) =>
     /^assets\/(Extras|share)-[\w-]{8}\.js$|^(version\.json|sw\.js|icon\.svg)$/.test(file),
   );
@@ -32,14 +29,9 @@ export function cost(dist: string): string {
     for (const file of mine) rest.delete(file);
     const sums = mine.map((file) => {
       const html = readFileSync(join(dist, file), 'utf8');
-      const scripts = new Set(
-        Array.from(
-          html.matchAll(/<(?:script|link)[^>]*(?:src|href)="[^"]*(assets\/[^"]+\.js)"/g),
-          ([, one = '']) => one,
-        ),
-      );
-      const script = [...scripts].reduce((sum, one) => sum + zipped(one), 0);
-      return { html: zipped(file), script, requests: scripts.size };
+      const scripts = scriptsOf(html, '/');
+      const script = scripts.reduce((sum, one) => sum + size(one), 0);
+      return { html: size(file), script, requests: scripts.length };
     });
     const mean = (pick: (one: (typeof sums)[number]) => number) =>
       sums.reduce((sum, one) => sum + pick(one), 0) / Math.max(1, sums.length);
@@ -51,7 +43,7 @@ export function cost(dist: string): string {
       requests: mean((one) => one.requests),
     };
   });
-  const later = extras.reduce((sum, file) => sum + zipped(file), 0);
+  const later = extras.reduce((sum, file) => sum + size(file), 0);
   const perOpen = (pick: (row: (typeof rows)[number]) => number) =>
     rows.reduce((sum, row) => sum + (pick(row) * row.share) / 100, 0);
   const cold = COLD / 100;
@@ -59,9 +51,11 @@ export function cost(dist: string): string {
   const script = perOpen((row) => row.script);
   const requests = perOpen((row) => row.requests);
   const gigabytes = (bytes: number) => ((bytes * 1e6) / 1e9).toFixed(1);
-  const assets = files.filter((file) => file.startsWith('assets/'));
-  const ofCities = assets.filter((file) => /\.js$/.test(file)).length;
-  const perCity = Math.round(pages / 2);
+  const ofCities = Object.entries(readManifest()).filter(([module]) =>
+    cityIds.some((id) => module.startsWith(`src/policy/${id}/`) || module === `src/cities/${id}.ts`),
+  );
+  const parts = new Set(ofCities.map(([, { file }]) => file));
+  const forAll = (count: number) => Math.round((count / cityIds.length) * CITIES);
   return [
     'a million opens (gzip):',
     ...rows.map(
@@ -71,6 +65,6 @@ export function cost(dist: string): string {
     `  pages   ${gigabytes(html)} GB, 1.0 million requests, each asked for anew; unchanged ones are answered without a body`,
     `  scripts ${gigabytes((script + later) * cold)} GB, ${((requests + extras.length) * cold).toFixed(1)} million requests from the ${COLD} % that come cold; the others ask for none`,
     `  in all  ${gigabytes(html + (script + later) * cold)} GB, ${(1 + (requests + extras.length) * cold).toFixed(1)} million requests`,
-    `  ${CITIES} cities: about ${perCity * CITIES} pages and ${Math.round((ofCities / 2) * CITIES)} parts; an edge asks the origin for each once a release`,
+    `  ${CITIES} cities: about ${forAll(pages.length)} pages and ${forAll(parts.size)} parts of their own; an edge asks the origin for each once a release`,
   ].join('\n');
 }

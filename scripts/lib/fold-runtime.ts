@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 const RUNTIME = '\0rolldown/runtime.js';
 const HOST = 'core';
 
-/** What the bundler's own file offers, and what it is called where it lies now. */
+/** What the bundler's file offers, by the names under which the host exports it. */
 const OFFERED: Record<string, string> = { __exportAll: '$a', __toESM: '$b', __commonJSMin: '$c' };
 
 const nameOf = (file: string) => file.replace(/^.*\//, '');
@@ -15,7 +15,6 @@ const importFrom = (file: string) => new RegExp(`^import \\{ ([^}]*) \\} from "\
  * before any page runs, for half a kilobyte. Here they lie in React's file, which every page has.
  */
 export function foldRuntime(): Plugin {
-  let gone: string | undefined;
   return {
     name: 'fold-runtime',
     apply: 'build',
@@ -28,7 +27,7 @@ export function foldRuntime(): Plugin {
       if (!runtime || !host || !source) return this.error('the runtime or its host is not there');
       if (chunk.fileName === runtime.fileName) return null;
       const found = importFrom(runtime.fileName).exec(code);
-      if (!found) return null;
+      if (!found) return chunk.fileName === host.fileName ? this.error(`${HOST} needs no runtime`) : null;
       const names = (found[1] ?? '').split(', ').map((one) => one.replace(/^\S+ as /, ''));
       const unknown = names.find((name) => !(name in OFFERED));
       if (unknown) return this.error(`${chunk.name} takes ${unknown} from the runtime`);
@@ -47,7 +46,7 @@ export function foldRuntime(): Plugin {
       const runtime = parts.find(({ moduleIds }) => moduleIds.includes(RUNTIME));
       const host = parts.find(({ name }) => name === HOST);
       if (!runtime || !host) return this.error('the runtime or its host is not there');
-      gone = runtime.fileName;
+      const gone = runtime.fileName;
       for (const part of parts) {
         if (part.code.includes(nameOf(gone))) this.error(`${part.fileName} still asks for ${gone}`);
         if (!part.imports.includes(gone)) continue;

@@ -32,7 +32,8 @@ export function keepAssets(store: string, dist: string, most: number): Kept {
   const present = filesIn(dist).filter((name) => hashedFile.test(`/assets/${name}`));
   if (present.length === 0) throw new Error(`no hashed files in ${dist}`);
   // What was put beside an earlier run of the same build is not part of it.
-  const own = before.find((one) => one.build === build)?.files ?? present;
+  const known = before.find((one) => one.build === build)?.files;
+  const own = known?.every((name) => present.includes(name)) ? known : present;
   const releases = [{ build, files: own }, ...before.filter((one) => one.build !== build)].slice(0, most);
   const wanted = new Set(releases.flatMap(({ files }) => files));
 

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from './project.ts';
 
-export const root = join(import.meta.dirname, '../..');
 export const dist = join(root, 'dist');
 
 interface Chunk {
   file: string;
-  isEntry?: boolean;
   imports?: string[];
   dynamicImports?: string[];
   css?: string[];
@@ -21,7 +20,7 @@ export function readManifest(): Manifest {
   const chunks = new Map(Object.values(manifest).map((chunk) => [chunk.file, chunk]));
   for (const [module, file] of Object.entries<string>(read('modules.json'))) {
     const chunk = chunks.get(file);
-    if (!manifest[module] && chunk) manifest[module] = { ...chunk, isEntry: module === entryKey };
+    if (!manifest[module] && chunk) manifest[module] = chunk;
   }
   return manifest;
 }

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
-import { root } from './manifest.ts';
+import { root } from './project.ts';
 
 /** Writes which file each module of `src` is in: Vite's manifest names one module of a file at most. */
 export function moduleList(): Plugin {

@@ -17,8 +17,8 @@ function of(name: string, ...folders: [folder: string, names: string][]): Part {
 }
 
 export const parts: Part[] = [
-  // React and the router stay in caches over releases.
-  { name: 'core', test: /node_modules\/(react|react-dom|react-router|scheduler)\/|rolldown\/runtime|lean-react:/ },
+  // React and the router stay in caches over releases. The bundler's helpers lie here, too (`fold-runtime.ts`).
+  { name: 'core', test: /node_modules\/(react|react-dom|react-router|scheduler)\/|lean-react:/ },
   // What every page needs.
   {
     name: 'shell',

@@ -47,7 +47,9 @@ function partsOf(city: string): string[] {
     ...readdirSync(city),
     ...(existsSync(journeys) ? readdirSync(journeys) : []).map((name) => `journeys/${name}`),
   ];
-  return names.filter((name) => /^(journeys\/\w+|diseases|slip)\.json$/.test(name)).map((name) => name.slice(0, -5));
+  return names
+    .filter((name) => /^(journeys\/\w+|diseases|ledger|slip)\.json$/.test(name))
+    .map((name) => name.slice(0, -5));
 }
 
 function findAnchors(value: unknown): Anchor[] {

@@ -21,39 +21,38 @@ function written(file: string): Set<string> {
  * leads to it: whoever opened it first would see it unstyled.
  */
 export function unstyled(manifest: Manifest): { faults: string[]; seen: number } {
-  const keys = Object.keys(manifest);
-  const leading = new Map<string, string[]>(keys.map((key) => [key, []]));
-  for (const key of keys) {
-    const { imports = [], dynamicImports = [] } = manifest[key] ?? { file: '' };
-    for (const inner of [...imports, ...dynamicImports]) leading.get(inner)?.push(key);
-  }
+  // A file stands under the name of each of its modules.
+  const keyOf = new Map(Object.entries(manifest).map(([key, { file }]) => [file, key]));
+  const files = [...keyOf.keys()];
+  const leading = new Map(files.map((file) => [file, new Set<string>()]));
+  for (const { file, imports = [], dynamicImports = [] } of Object.values(manifest))
+    for (const inner of [...imports, ...dynamicImports]) leading.get(manifest[inner]?.file ?? '')?.add(file);
   // What is there whenever a part is shown: its own, and what every part that leads to it has. From "all" downwards.
-  const own = new Map(keys.map((key) => [key, stylesOf(manifest, [key])]));
+  const own = new Map(files.map((file) => [file, stylesOf(manifest, [keyOf.get(file) ?? ''])]));
   const everything = new Set([...own.values()].flat());
-  const isFirst = (key: string) => manifest[key]?.file === manifest[entryKey]?.file;
-  const there = new Map(keys.map((key) => [key, isFirst(key) ? new Set(own.get(key)) : everything]));
+  const first = manifest[entryKey]?.file;
+  const there = new Map(files.map((file) => [file, file === first ? new Set(own.get(file)) : everything]));
   for (let changed = true; changed; ) {
     changed = false;
-    for (const key of keys) {
-      const before = there.get(key) ?? everything;
-      const ways = (leading.get(key) ?? []).map((one) => there.get(one) ?? everything);
+    for (const file of files) {
+      const before = there.get(file) ?? everything;
+      const ways = [...(leading.get(file) ?? [])].map((one) => there.get(one) ?? everything);
       const after = new Set(
-        [...before].filter((file) => own.get(key)?.includes(file) || ways.every((way) => way.has(file))),
+        [...before].filter((sheet) => own.get(file)?.includes(sheet) || ways.every((way) => way.has(sheet))),
       );
-      if (isFirst(key) || after.size === before.size) continue;
-      there.set(key, after);
+      if (file === first || after.size === before.size) continue;
+      there.set(file, after);
       changed = true;
     }
   }
-  const rules = new Map([...everything].map((file) => [file, ruled(file)]));
+  const rules = new Map([...everything].map((sheet) => [sheet, ruled(sheet)]));
   const known = new Set([...rules.values()].flatMap((names) => [...names]));
-  const always = new Set(own.get(entryKey));
+  const always = own.get(first ?? '') ?? [];
   const faults: string[] = [];
   let seen = 0;
-  for (const key of keys) {
-    const file = manifest[key]?.file ?? '';
-    if (!file.endsWith('.js')) continue;
-    const here = [...always, ...(there.get(key) ?? [])].map((one) => rules.get(one));
+  for (const file of files.filter((one) => one.endsWith('.js'))) {
+    if (file !== first && leading.get(file)?.size === 0) faults.push(`nothing leads to ${file}`);
+    const here = [...always, ...(there.get(file) ?? [])].map((one) => rules.get(one));
     for (const name of written(file)) {
       if (!known.has(name)) continue;
       seen += 1;

@@ -1,28 +1,30 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { base, SOURCES } from './built.ts';
+import { root } from './project.ts';
 
 export interface Version {
-  /** Short hash of everything that is built. */
+  /** Short hash of everything that what is built depends on. */
   build: string;
   /** The latest day on which a policy text was compared with its source. */
   policyDate: string;
 }
 
-const root = join(import.meta.dirname, '../..');
-
-function files(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
+/** A file, or those of a folder, in order. */
+function files(path: string): string[] {
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && !entry.parentPath.includes('/.') && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }
 
-export function currentVersion(): Version {
-  const hash = createHash('sha256');
+function currentVersion(): Version {
+  const hash = createHash('sha256').update(base);
   let policyDate = '';
-  for (const file of [...files(join(root, 'src')), join(root, 'index.html'), join(root, 'package-lock.json')]) {
+  for (const file of SOURCES.flatMap((path) => files(join(root, path)))) {
     const text = readFileSync(file);
     hash.update(text);
     if (!/\/policy\/[^/]+\/guides\//.test(file)) continue;

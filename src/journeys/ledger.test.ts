@@ -287,6 +287,16 @@ describe('visits that are not counted', () => {
     expect(notesOf(shenzhen.file, settled(shenzhen, []))).toHaveLength(0);
   });
 
+  test('on one day the visit that was entered first is settled first, also after it was moved to that day', () => {
+    const first = { ...stay, id: '2026-05.00000000' };
+    const second = { ...stay, id: '2026-03.00000001', date: first.date };
+    for (const entries of [
+      [first, second],
+      [second, first],
+    ])
+      expect(settled(shenzhen, entries).rows.map(({ entry }) => entry.id)).toEqual([first.id, second.id]);
+  });
+
   test('bars: those that make sense, with the limit of the tier', () => {
     const bars = (entries: Entry[], known: Answers = {}) =>
       barsOf(chongqing.policy, chongqing.file, settled(chongqing, entries), known, '2026-12-31').map(

@@ -22,7 +22,7 @@ import { type Amounts, askedFields, situationsOf, standInBirthDate } from './sit
 
 /** A visit as it is kept. */
 export interface Entry {
-  /** Sorts by the time of entering within a month. */
+  /** What follows its dot sorts by the time of entering. */
   id: string;
   /** `YYYY-MM-DD`; of a stay, the day of leaving. */
   date: IsoDate;
@@ -183,8 +183,11 @@ function settleEntry(
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Without the month of the first day that was entered: the day may have been changed since. */
+const entered = ({ id }: Entry): string => id.slice(id.indexOf('.') + 1);
+
 /** The order in which visits are settled: by day, and on one day as they were entered. */
-export const byDay = (a: Entry, b: Entry): number => byText(a.date, b.date) || byText(a.id, b.id);
+export const byDay = (a: Entry, b: Entry): number => byText(a.date, b.date) || byText(entered(a), entered(b));
 
 /** Visits `byDay`, mostly in order already; otherwise the days are put in order, then each day's few. */
 function inOrder<E extends Entry>(entries: readonly E[]): readonly E[] {

@@ -63,9 +63,10 @@ function through<T>({ transaction }: IDBObjectStore, result: T): Promise<T> {
   });
 }
 
-const listOf = (piece: unknown): unknown[] => {
+/** The visits of a piece; `undefined` where it is something else, of a newer version maybe. */
+const listOf = (piece: unknown): unknown[] | undefined => {
   const list = typeof piece === 'string' ? parse(piece) : undefined;
-  return Array.isArray(list) ? list : [];
+  return Array.isArray(list) ? list : undefined;
 };
 
 const soundOf = (list: readonly unknown[]): LedgerEntry[] => list.flatMap((one) => readEntry(one) ?? []);
@@ -77,7 +78,7 @@ async function readAll(): Promise<LedgerEntry[]> {
     request.onsuccess = () => all.push(...request.result);
     return through(pile, all);
   });
-  return pieces.flatMap((piece) => soundOf(listOf(piece)));
+  return pieces.flatMap((piece) => soundOf(listOf(piece) ?? []));
 }
 
 let reading: Promise<void> | undefined;
@@ -97,12 +98,15 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return mine;
 }
 
-/** Reads it again: another page may have written. What could not be kept stays in memory. */
+/** Reads it again: another page may have written. What could not be kept or removed stays as it is in memory. */
 export const rereadLedger = (): Promise<void> => inTurn(reread);
+
+/** What was to be removed and is still on the phone. */
+let unremoved: readonly string[] = [];
 
 async function reread(): Promise<void> {
   const { refused, entries } = useLedger.getState();
-  if (refused && entries.length > 0) return;
+  if (refused && entries.length + unremoved.length > 0) return;
   try {
     useLedger.setState({ ready: true, refused: false, entries: await readAll() });
   } catch {
@@ -118,7 +122,7 @@ interface Change {
   remove?: readonly string[];
 }
 
-/** Writes the pieces that a change touches. What is not understood in them, of a newer version maybe, stays as it is. */
+/** Writes the pieces that a change touches. What is not understood in them stays as it is; a piece that is no list is not written, nor anything with it. */
 async function write(put: readonly LedgerEntry[], gone: ReadonlySet<string>): Promise<Map<string, unknown[]>> {
   const pieces = new Map<string, LedgerEntry[]>();
   for (const id of gone) pieces.set(pieceOf(id), []);
@@ -129,7 +133,9 @@ async function write(put: readonly LedgerEntry[], gone: ReadonlySet<string>): Pr
     for (const [key, added] of pieces) {
       const request = pile.get(key);
       request.onsuccess = () => {
-        const others = listOf(request.result).filter((one) => !(isRecord(one) && gone.has(String(one.id))));
+        const kept = request.result === undefined ? [] : listOf(request.result);
+        if (!kept) return pile.transaction.abort();
+        const others = kept.filter((one) => !(isRecord(one) && gone.has(String(one.id))));
         const list = [...others, ...added];
         written.set(key, list);
         if (list.length > 0) pile.put(JSON.stringify(list), key);
@@ -151,7 +157,7 @@ export async function changeLedger(wanted: Change): Promise<boolean> {
 
 async function change({ put = [], remove = [] }: Change): Promise<boolean> {
   const { refused, entries } = useLedger.getState();
-  const gone = new Set([...remove, ...put.map(({ id }) => id)]);
+  const gone = new Set([...unremoved, ...remove, ...put.map(({ id }) => id)]);
   const rest = entries.filter(({ id }) => !gone.has(id));
   try {
     // What could not be kept before is tried again.
@@ -159,9 +165,11 @@ async function change({ put = [], remove = [] }: Change): Promise<boolean> {
     const untouched = rest.filter(({ id }) => !written.has(pieceOf(id)));
     const fresh = [...written.values()].flatMap(soundOf);
     // After a refusal memory may never have known what is kept.
+    unremoved = [];
     useLedger.setState({ entries: refused ? await readAll() : [...untouched, ...fresh], refused: false });
     return true;
   } catch {
+    unremoved = [...unremoved, ...remove];
     useLedger.setState({ entries: [...rest, ...put], refused: true });
     return false;
   }
@@ -173,5 +181,8 @@ const idsOf = (entries: readonly LedgerEntry[]): string[] => entries.map(({ id }
 export const newEntryId = (date: string): string =>
   `${date.slice(0, 7)}.${Date.now().toString(36).padStart(9, '0')}${randomId()}`;
 
-const forget = () => useLedger.setState({ ...EMPTY, ready: true });
+function forget(): void {
+  unremoved = [];
+  useLedger.setState({ ...EMPTY, ready: true });
+}
 onWipe(forget);
