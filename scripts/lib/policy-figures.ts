@@ -120,7 +120,7 @@ export function policyFigures(): Plugin {
   };
 }
 
-export function lookUp({ parameters }: ParameterFile, ref: string): JoinedFigure | undefined {
+function lookUp({ parameters }: ParameterFile, ref: string): JoinedFigure | undefined {
   const [id = '', day = ''] = ref.split('@');
   const parameter = parameters.find((one) => one.id === id);
   const dated = parameter?.values.find(({ from, to }) => from <= day && (to === undefined || day <= to));

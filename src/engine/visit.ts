@@ -92,7 +92,7 @@ export const NOTHING_USED: Used = {
 };
 
 /** Where two inputs are wrong, the one that stands first here is reported (the order of the case format). */
-export const FIELD_ORDER = [
+const FIELD_ORDER = [
   'birthDate',
   'localHukou',
   'tier',

@@ -81,6 +81,8 @@ function firstWhere(holds: (x: Fen) => boolean, low: Fen, high: Fen): Fen | unde
 /** Two lines that are rounded apart may give a fen more or less for a neighbouring amount. */
 const JITTER: Fen = 1;
 const LOOK = 400;
+/** Rounding wavers by a fen: the search begins so many fen before what was found. */
+const BEFORE = 16;
 
 /**
  * Where in [low, high] an amount that only rises or only falls, apart from a fen of rounding, has this value: the first and the
@@ -92,8 +94,8 @@ export function stretchWhere(amount: (x: Fen) => Fen, goal: Fen, low: Fen, high:
   if ((goal - start) * sign < -JITTER || (goal - end) * sign > JITTER) return undefined;
   const near = firstWhere((x) => (amount(x) - goal) * sign >= -JITTER, low, high) ?? high;
   const past = firstWhere((x) => (amount(x) - goal) * sign > JITTER, near, high) ?? high;
-  const from = look(Math.max(low, near - LOOK / 25), 1);
-  return from === undefined ? undefined : [from, look(Math.min(high, past + LOOK / 25), -1) ?? from];
+  const from = look(Math.max(low, near - BEFORE), 1);
+  return from === undefined ? undefined : [from, look(Math.min(high, past + BEFORE), -1) ?? from];
 
   function look(at: Fen, step: 1 | -1): Fen | undefined {
     for (let x = at; Math.abs(x - at) < LOOK && x >= low && x <= high; x += step) if (amount(x) === goal) return x;
@@ -174,11 +176,11 @@ function solved(subject: SlipSubject, candidate: Candidate, cause: SlipCause, fu
   if (!outcome || outcome.fund !== lines.fund || (!fundOnly && !agrees(lines, outcome))) return [];
   // An amount that leaves the case as it was explains nothing.
   if (outcome.fund === candidate.outcome.fund && outcome.critical === candidate.outcome.critical) return [];
-  const amount = { from, to, open: to === most && change(cause) === 'used' };
+  const amount = { from, to, open: to === most && kindOf(cause) === 'used' };
   return [{ ...candidate, situation: unknown.at(from), outcome, found: [...candidate.found, { cause, amount }] }];
 }
 
-const change = (cause: SlipCause) => cause.change.kind;
+const kindOf = (cause: SlipCause) => cause.change.kind;
 
 /** What has no amount to be chosen freely first, for it cannot agree by chance; then fewer changes; then as the data order them. */
 function rank(subject: SlipSubject, { found }: Explanation): number[] {

@@ -58,7 +58,7 @@ export interface Difference {
 }
 
 /** Ids of the fields of the form. */
-export const SLIP_FIELDS = {
+const SLIP_FIELDS = {
   total: 'slipTotal',
   fund: 'slipFund',
   critical: 'slipCritical',

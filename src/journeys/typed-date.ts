@@ -16,7 +16,7 @@ export type DateReading = { kind: 'date'; date: IsoDate } | { kind: 'problem'; p
 const NAMES: Record<DatePart, string> = { year: '年份', month: '月份', day: '日子' };
 
 /** Full-width digits, spaces and the words 年 月 日 are understood. */
-export const cleanPart = (typed: string): string =>
+const cleanPart = (typed: string): string =>
   typed.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[\s年月日号]/g, '');
 
 /** `2026-05-14` → the three fields. */

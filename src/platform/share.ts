@@ -18,7 +18,7 @@ export interface SharedPage {
 const words = (element: Element | null | undefined): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** The first sentences, as far as they make one line for a chat. */
-export function oneLine(text: string, most = 64): string {
+function oneLine(text: string, most = 64): string {
   const sentences = text.match(/[^。！？]+[。！？]?/g) ?? [];
   let line = '';
   for (const sentence of sentences) {

@@ -25,7 +25,7 @@ export interface ExplainedStep {
 const yuan = (fen: Fen): string => group(formatMoney(fen));
 
 /** A figure as it stands in a formula: `75%`, `5 个百分点`, `2,471.31`. */
-export function figureText(figure: Figure): string {
+function figureText(figure: Figure): string {
   const { unit } = figure.parameter;
   if (unit === '%') return `${figure.dated.value}%`;
   if (unit === '个百分点') return `${figure.dated.value} 个百分点`;

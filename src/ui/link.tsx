@@ -2,7 +2,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { useHref, useNavigate } from 'react-router';
 
 /** Addresses inside the app end with a slash before query and fragment, as the files of the host do. */
-export function internal(to: string): string {
+function internal(to: string): string {
   const [, path = to, rest = ''] = /^([^?#]*)(.*)$/.exec(to) ?? [];
   return path.endsWith('/') ? to : `${path}/${rest}`;
 }

@@ -4,7 +4,7 @@ import type { Bracket } from '../trace.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The benefit on a yearly own share: each bracket's part at its rate, the sum rounded to the fen. */
-export function benefitOn(own: Fen, brackets: readonly Bracket[]): Fen {
+function benefitOn(own: Fen, brackets: readonly Bracket[]): Fen {
   const [lowest] = brackets;
   if (!lowest || own <= lowest.over.fen) return 0;
   const parts: { amount: Fen; rate: Rate }[] = [];

@@ -44,7 +44,6 @@ export function compare(city: CityModule, { today, tier, birthDate }: CompareQue
   const { rules, policy } = city;
   const year = yearOf(today);
   const figures = policy.on(today);
-  const inBirthYear = birthDate === undefined || yearOf(birthDate) === year;
   const deadline = birthDate && rules.deadline(policy, { ...DEFAULT_MEMBER, birthDate });
   const inTime = !deadline || (deadline.kind === 'computed' && today <= deadline.newborn);
   // The rates hold for any child born this year; an older one can still see what the other way would have been.
@@ -63,12 +62,14 @@ export function compare(city: CityModule, { today, tier, birthDate }: CompareQue
       coverage: birthDate ? rules.coverage(policy, member, payment) : undefined,
     };
   };
+  const guardian = side('withGuardian');
+  const ownOnly = guardian.coverage?.kind === 'error';
   return {
     own: side('independent'),
-    guardian: side('withGuardian'),
+    guardian,
     limit: figures.find(`base.limit.tier${tier}`),
     shared: figures.find('guardian.shared'),
-    advice: birthDate === undefined ? 'either' : !inBirthYear ? 'ownOnly' : inTime ? 'own' : 'guardianFirst',
+    advice: birthDate === undefined ? 'either' : ownOnly ? 'ownOnly' : inTime ? 'own' : 'guardianFirst',
     year,
   };
 }

@@ -5,10 +5,9 @@ import { weekday } from '../words.ts';
 import type { Dated } from './calendar.ts';
 
 /** `2027年2月10日（星期三）`, or a stretch. */
-export const dayWords = (date: IsoDate): string => `${formatDate(date)}（${weekday(date)}）`;
+const dayWords = (date: IsoDate): string => `${formatDate(date)}（${weekday(date)}）`;
 
-export const spanWords = ({ date, end }: Dated): string =>
-  end ? `${dayWords(date)}至${dayWords(end)}` : dayWords(date);
+const spanWords = ({ date, end }: Dated): string => (end ? `${dayWords(date)}至${dayWords(end)}` : dayWords(date));
 
 /** From so many days on it is years that one counts. */
 const FAR = 730;

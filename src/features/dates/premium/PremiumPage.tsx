@@ -37,7 +37,7 @@ function readAnswers(query: URLSearchParams): Answers {
   const pay = query.get('pay') ?? '';
   return {
     newborn: who === '1' ? true : who === '0' ? false : undefined,
-    year: Number.isSafeInteger(year) && year >= 2000 && year <= 2100 ? year : undefined,
+    year: Number.isSafeInteger(year) && year >= 2000 && year < 2100 ? year : undefined,
     payDate: isDate(pay) ? pay : undefined,
   };
 }

@@ -109,7 +109,7 @@ function formulaOf(policy: Policy, line: PremiumLine): Formula[] {
 }
 
 /** The newest figure of a parameter. */
-export function latestOf(policy: Policy, id: string): Figure | undefined {
+function latestOf(policy: Policy, id: string): Figure | undefined {
   const values = policy.parameters.find((parameter) => parameter.id === id)?.values ?? [];
   const newest = values.reduce<DatedValue | undefined>(
     (best, one) => (best && best.from >= one.from ? best : one),

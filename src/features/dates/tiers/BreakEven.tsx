@@ -3,17 +3,7 @@ import type { CityModule } from '#cities';
 import { type Fen, formatMoney, LEVELS } from '#engine';
 import { formatYuan, group, Segments, Table } from '#ui';
 import { LEVEL_NAMES, OUTPATIENT_NAMES, payWord, yuan } from '../words.ts';
-import {
-  axisEnd,
-  benefitOf,
-  fillsOutpatient,
-  gainOf,
-  largest,
-  SCENES,
-  type Scene,
-  type Stretch,
-  stretches,
-} from './break-even.ts';
+import { look, SCENES, type Scene, type Seen, type Stretch, sceneOf } from './break-even.ts';
 import { Plot } from './Plot.tsx';
 import './tiers.css';
 
@@ -33,21 +23,6 @@ export interface View {
 }
 
 const SCENE_NAMES: Record<Scene['kind'], string> = { inpatient: '住院', outpatient: '看门诊', both: '门诊加住院' };
-
-const oneOf = <T extends string>(all: readonly T[], text: string | null, fallback: T): T =>
-  all.find((one) => one === text) ?? fallback;
-
-function sceneOf(module: CityModule, year: number, search: string): Scene {
-  const query = new URLSearchParams(search);
-  const scene: Scene = {
-    kind: oneOf(SCENES, query.get('care'), 'inpatient'),
-    stayLevel: oneOf(LEVELS, query.get('level'), 'tertiary'),
-    outpatientLevel: oneOf(LEVELS, query.get('clinic'), 'primary'),
-    outpatient: 0,
-  };
-  if (scene.kind !== 'both') return scene;
-  return { ...scene, outpatient: fillsOutpatient(benefitOf(module, year, { ...scene, kind: 'outpatient' })) };
-}
 
 /** From which spending on the dearer tier pays: choices, sentence, picture, table. */
 export function BreakEven({ pay, extra, view: { scene, seen, sentence }, onChange }: Props) {
@@ -126,37 +101,6 @@ export function useBreakEven(
   }, [module, year, extra, search]);
 }
 
-interface Seen {
-  found: Stretch[];
-  most: Fen;
-  end: Fen;
-  points: { spend: Fen; gain: Fen }[];
-  rows: { spend: Fen; one: Fen; two: Fen }[];
-}
-
-const STEPS = 60;
-const ROWS = 4;
-
-function look(module: CityModule, year: number, scene: Scene, extra: Fen): Seen {
-  const benefit = benefitOf(module, year, scene);
-  const gain = (spend: Fen) => gainOf(benefit(spend));
-  const found = stretches(gain, extra);
-  const end = axisEnd(found, scene, benefit);
-  const at = (parts: number) => Array.from({ length: parts + 1 }, (_, step) => Math.round((end * step) / parts));
-  return {
-    found,
-    most: largest(gain),
-    end,
-    points: at(STEPS).map((spend) => ({ spend, gain: gain(spend) })),
-    rows: at(ROWS)
-      .slice(1)
-      .flatMap((spend) => {
-        const both = benefit(spend);
-        return both ? [{ spend, ...both }] : [];
-      }),
-  };
-}
-
 const whereWords = ({ kind, stayLevel, outpatientLevel }: Scene): string =>
   kind === 'outpatient' ? `在${OUTPATIENT_NAMES[outpatientLevel]}看门诊` : `住${LEVEL_NAMES[stayLevel]}医院`;
 
@@ -167,7 +111,7 @@ function headline(pay: string, found: readonly Stretch[], scene: Scene): string 
   return `${whereWords(scene)}，一年花到约 ${group(String(Math.ceil(first.from / 100)))} 元，二档就划算。`;
 }
 
-function detail(pay: string, { found, most }: Seen, scene: Scene, extra: Fen): string {
+function detail(pay: string, { found, most, secondLayer }: Seen, scene: Scene, extra: Fen): string {
   const beside =
     scene.kind === 'both'
       ? `同一年在${OUTPATIENT_NAMES[scene.outpatientLevel]}的门诊花 ${yuan(scene.outpatient)}，两档的门诊限额都用完。`
@@ -177,6 +121,6 @@ function detail(pay: string, { found, most }: Seen, scene: Scene, extra: Fen): s
   const gap =
     first.to === undefined
       ? ''
-      : `花到 ${yuan(first.to)} 以后，大病保险给一档补得更多，二档暂时又不划算${more[0] ? `；花到 ${yuan(more[0].from)} 起再划算` : ''}。`;
+      : `花到 ${yuan(first.to)} 以后，${secondLayer ? '大病保险给一档补得更多' : '二档多报的变少'}，二档暂时又不划算${more[0] ? `；花到 ${yuan(more[0].from)} 起再划算` : ''}。`;
   return `${beside}说的都是医保范围内的费用。${gap}`;
 }

@@ -80,7 +80,7 @@ function Screen({ info, tool, module }: Calculator) {
   const navigate = useNavigate();
   const thisYear = yearOf(today);
   const asked = Number(new URLSearchParams(search).get('year'));
-  const year = Number.isSafeInteger(asked) && asked >= 2000 && asked <= 2100 ? asked : thisYear;
+  const year = Number.isSafeInteger(asked) && asked >= 2000 && asked < 2100 ? asked : thisYear;
   const found = useMemo(() => feesOf(module, year), [module, year]);
   const fees = typeof found === 'string' ? undefined : found;
   const extra = fees && fees.two.own - fees.one.own;
@@ -173,7 +173,6 @@ function Difference({ city, fees: { one, two }, sentence }: { city: string; fees
   );
 }
 
-/** What each gives. */
 interface SideBySideProps {
   city: string;
   tool: Tool;
@@ -182,6 +181,7 @@ interface SideBySideProps {
   year: number;
 }
 
+/** What each gives. */
 function SideBySide({ city, tool, module, fees, year }: SideBySideProps) {
   const pay = payWord(city);
   const day = makeDate(year, 1, 1);

@@ -3,7 +3,7 @@
  * of its own: limits, deductibles and the second layer bend the line more than once. Pure.
  */
 import type { CityModule } from '#cities';
-import { DEFAULT_MEMBER, type Fen, type Level, makeDate, type Tier, type Visit } from '#engine';
+import { DEFAULT_MEMBER, type Fen, LEVELS, type Level, makeDate, type Tier, type Visit } from '#engine';
 import { roundUp } from '#ui';
 import { settle, visitOf } from '../stay.ts';
 
@@ -18,9 +18,12 @@ export interface Scene {
   outpatient: Fen;
 }
 
+/** What the insurance pays under each tier, the second layer with it. */
 export interface Benefit {
   one: Fen;
   two: Fen;
+  /** How much more the second layer pays under the cheaper tier. */
+  secondLayer: Fen;
 }
 
 /** A stretch of spending on which the dearer tier pays, both ends included; without `to`: as far as was searched. */
@@ -55,17 +58,17 @@ export function benefitOf(city: CityModule, year: number, scene: Scene): (spend:
     const stays = spend > 0 ? [stay(spend)] : [];
     return scene.kind === 'both' ? [outpatient(scene.outpatient), ...stays] : stays;
   };
-  const paid = (tier: Tier, spend: Fen): Fen | undefined =>
+  const paid = (tier: Tier, spend: Fen) =>
     settle(city, { ...DEFAULT_MEMBER, tier, birthDate: date }, visits(spend))?.reduce(
-      (sum, { fund, critical }) => sum + fund + critical,
-      0,
+      (sum, { fund, critical }) => ({ all: sum.all + fund + critical, critical: sum.critical + critical }),
+      { all: 0, critical: 0 },
     );
   const known = new Map<Fen, Benefit | undefined>();
   return (spend) => {
     if (!known.has(spend)) {
       const one = paid(1, spend);
       const two = paid(2, spend);
-      known.set(spend, one === undefined || two === undefined ? undefined : { one, two });
+      known.set(spend, one && two && { one: one.all, two: two.all, secondLayer: one.critical - two.critical });
     }
     return known.get(spend);
   };
@@ -131,9 +134,62 @@ export function fillsOutpatient(benefit: (spend: Fen) => Benefit | undefined): F
   return filled ?? 0;
 }
 
-/** The end of the picture's axis: twice the break-even, or where outpatient care brings no more. */
+/** The end of the picture's axis: well beyond the break-even, or where outpatient care brings no more. */
 export function axisEnd(found: readonly Stretch[], scene: Scene, benefit: (spend: Fen) => Benefit | undefined): Fen {
   const first = found[0]?.from;
   if (first !== undefined) return roundUp(Math.max(first * 1.6, 1_000 * YUAN));
   return scene.kind === 'outpatient' ? roundUp(fillsOutpatient(benefit) * 1.3) : SEARCH_TO;
+}
+
+const oneOf = <T extends string>(all: readonly T[], text: string | null, fallback: T): T =>
+  all.find((one) => one === text) ?? fallback;
+
+/** What a link asks for; what it leaves out is a stay, the way most bills of that size come. */
+export function sceneOf(module: CityModule, year: number, search: string): Scene {
+  const query = new URLSearchParams(search);
+  const scene: Scene = {
+    kind: oneOf(SCENES, query.get('care'), 'inpatient'),
+    stayLevel: oneOf(LEVELS, query.get('level'), 'tertiary'),
+    outpatientLevel: oneOf(LEVELS, query.get('clinic'), 'primary'),
+    outpatient: 0,
+  };
+  if (scene.kind !== 'both') return scene;
+  return { ...scene, outpatient: fillsOutpatient(benefitOf(module, year, { ...scene, kind: 'outpatient' })) };
+}
+
+/** What was searched for a picture, a table and two sentences. */
+export interface Seen {
+  found: Stretch[];
+  /** The largest gain. */
+  most: Fen;
+  end: Fen;
+  /** Where the dearer tier stops to pay, it is the second layer that pays more under the cheaper one. */
+  secondLayer: boolean;
+  points: { spend: Fen; gain: Fen }[];
+  rows: { spend: Fen; one: Fen; two: Fen }[];
+}
+
+/** Points of the line, and rows of the table. */
+const POINTS = 60;
+const ROWS = 4;
+
+export function look(module: CityModule, year: number, scene: Scene, extra: Fen): Seen {
+  const benefit = benefitOf(module, year, scene);
+  const gain = (spend: Fen) => gainOf(benefit(spend));
+  const found = stretches(gain, extra);
+  const end = axisEnd(found, scene, benefit);
+  const at = (parts: number) => Array.from({ length: parts + 1 }, (_, step) => Math.round((end * step) / parts));
+  return {
+    found,
+    most: largest(gain),
+    end,
+    secondLayer: (benefit((found[0]?.to ?? 0) + 1)?.secondLayer ?? 0) > 0,
+    points: at(POINTS).map((spend) => ({ spend, gain: gain(spend) })),
+    rows: at(ROWS)
+      .slice(1)
+      .flatMap((spend) => {
+        const both = benefit(spend);
+        return both ? [{ spend, one: both.one, two: both.two }] : [];
+      }),
+  };
 }
