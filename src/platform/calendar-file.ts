@@ -16,7 +16,7 @@ const parts = (date: string): DateArray => {
   return [year, month, day];
 };
 
-/** Whole days; the alarm rings the day before at nine in the morning. */
+/** Whole days; alarms ring a week and a day before, at nine in the morning. */
 export function calendarFile(name: string, days: readonly FileDay[]): string {
   const { error, value } = createEvents(
     days.map(({ id, title, text, from, until }) => ({
@@ -27,7 +27,11 @@ export function calendarFile(name: string, days: readonly FileDay[]): string {
       end: parts(until),
       busyStatus: 'FREE' as const,
       transp: 'TRANSPARENT' as const,
-      alarms: [{ action: 'display' as const, description: title, trigger: { before: true, hours: 15 } }],
+      alarms: [{ days: 6, hours: 15 }, { hours: 15 }].map((ahead) => ({
+        action: 'display' as const,
+        description: title,
+        trigger: { before: true, ...ahead },
+      })),
     })),
     { productId: 'wa-yibao', calName: name },
   );

@@ -34,7 +34,7 @@ test('what was kept comes back; what is not sound does not', () => {
   expect(readChildren({ children: Array(50).fill(child), at: 2 })?.children).toHaveLength(6);
 });
 
-test('the file for the calendar: whole days, an alarm the day before, the same id each time; the library checks them', () => {
+test('the file for the calendar: whole days, alarms a week and a day before, the same id each time; the library checks them', () => {
   const days = [
     {
       id: 'a-newborn',
@@ -51,8 +51,9 @@ test('the file for the calendar: whole days, an alarm the day before, the same i
   expect(file).toContain('DTSTART;VALUE=DATE:20270210');
   expect(file).toContain('DTEND;VALUE=DATE:20270211');
   expect(file).toContain('DTSTART;VALUE=DATE:20280229');
-  expect(file.match(/BEGIN:VALARM/g)).toHaveLength(2);
+  expect(file.match(/BEGIN:VALARM/g)).toHaveLength(4);
   expect(file).toContain('TRIGGER:-PT15H');
+  expect(file).toContain('TRIGGER:-P6DT15H');
 });
 
 test('the name the ledger knows a child by is made once and comes back; older data has none and stays readable', () => {

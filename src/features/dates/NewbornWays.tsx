@@ -22,7 +22,7 @@ function WayCard({ city, title, way, today }: WayProps) {
   return (
     <section className="wa-card dates-way">
       <h3 className="wa-block-title">{title}</h3>
-      <Span city={city} coverage={way.coverage} payDate={way.payment.payDate} />
+      <Span city={city} coverage={way.coverage} payDate={way.payment.payDate} first />
       {way.coverage.kind === 'error' ? null : way.birthYear ? (
         <BirthYearPrice city={city} way={way} today={today} />
       ) : (
@@ -157,7 +157,7 @@ export function Late({ city, tool, answer: { now, nextYear, guardian }, today }:
         {guardian && tool.guardian && (
           <section className="wa-card dates-way">
             {tool.guardian.title && <h3 className="wa-block-title">{tool.guardian.title}</h3>}
-            <Span city={city} coverage={guardian} payDate={today} />
+            <Span city={city} coverage={guardian} payDate={today} first />
             <PolicyList words={tool.guardian} />
           </section>
         )}

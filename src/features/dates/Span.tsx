@@ -22,10 +22,13 @@ export function Span({
   city,
   coverage,
   payDate,
+  first = false,
 }: {
   city: string;
   coverage: CoverageOutcome;
   payDate: IsoDate;
+  /** A child that was never enrolled before. */
+  first?: boolean;
 }): ReactNode {
   if (coverage.kind === 'error') return <p>{problemWords(coverage.problem)}</p>;
   if (coverage.kind === 'notComputable') {
@@ -59,7 +62,7 @@ export function Span({
           { id: 'to', label: '到哪天为止', value: day(coverage.to, '到哪天为止') },
         ]}
       />
-      {gap && <p className="wa-note-text">{gapWords(coverage)}</p>}
+      {gap && <p className="wa-note-text">{gapWords(coverage, first)}</p>}
     </>
   );
 }

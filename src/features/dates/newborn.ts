@@ -5,6 +5,7 @@ import {
   type CoverageOutcome,
   DEFAULT_MEMBER,
   type Deadline,
+  type DeadlineOutcome,
   daysBetween,
   type Figure,
   type Member,
@@ -85,21 +86,41 @@ export const tiersOf = (policy: Policy): Tier[] =>
 /** Whether the hukou makes a difference to a newborn. */
 export const hukouMatters = (policy: Policy): boolean => policy.parameters.some(({ id }) => id === 'newborn.nonLocal');
 
-export function newbornAnswer(city: CityModule, child: Newborn, today: IsoDate): NewbornAnswer {
+/** The window as the policy has it, and the other last days its readings give. */
+function windowOf(city: CityModule, member: Member): Known | Exclude<DeadlineOutcome, Deadline> {
   const { rules, policy } = city;
-  const member: Member = { ...DEFAULT_MEMBER, ...child };
   const deadline = rules.deadline(policy, member);
-  if (deadline.kind === 'error') return { kind: 'error', problem: deadline.problem };
-  if (deadline.kind === 'notComputable') return { kind: 'refused', reason: deadline.reason };
-  if (today < child.birthDate) return { kind: 'error', problem: 'beforeBirth' };
-
+  if (deadline.kind !== 'computed') return deadline;
   const last = deadline.newborn;
-  const nonLocal = child.localHukou ? undefined : policy.on(last).find('newborn.nonLocal');
-  const known: Known = {
+  const nonLocal = member.localHukou ? undefined : policy.on(last).find('newborn.nonLocal');
+  return {
     deadline,
     figures: nonLocal ? [deadline.rule, nonLocal] : [deadline.rule],
     others: otherDays(city, member, last),
   };
+}
+
+/** The last day to go by on this day, and the day of the policy's own reading where that is another. */
+export function lastDay(city: CityModule, member: Member, today: IsoDate) {
+  const known = windowOf(city, member);
+  if (!('deadline' in known)) return undefined;
+  const { deadline, figures, others } = known;
+  const { sooner } = soonerOf(others, today, deadline.newborn);
+  return sooner
+    ? { date: sooner.last, figures: [sooner.deadline.rule], other: deadline.newborn }
+    : { date: deadline.newborn, figures };
+}
+
+export function newbornAnswer(city: CityModule, child: Newborn, today: IsoDate): NewbornAnswer {
+  const member: Member = { ...DEFAULT_MEMBER, ...child };
+  const known = windowOf(city, member);
+  if (!('deadline' in known))
+    return known.kind === 'error'
+      ? { kind: 'error', problem: known.problem }
+      : { kind: 'refused', reason: known.reason };
+  if (today < child.birthDate) return { kind: 'error', problem: 'beforeBirth' };
+
+  const last = known.deadline.newborn;
   const way = (payDate: IsoDate, more: Partial<Payment>): Way =>
     wayOf(city, member, { payDate, newborn: false, bothYears: false, ...more });
 

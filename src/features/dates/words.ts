@@ -37,9 +37,9 @@ export const deadlineSum = (birthDate: IsoDate, { newborn, rule }: Deadline): st
 export const ruleWords = (rule: Figure): string =>
   rule.parameter.choices?.[rule.dated.value] ?? formatValue(rule.dated.value, rule.parameter.unit);
 
-/** Between the payment and the first covered day. */
-export const gapWords = ({ from }: Coverage): string =>
-  `${formatDate(addDays(from, -1))}以前，只有上一期参过保、还没到期的才能报；没有上一期就是空档，费用自己付；能不能补，资料没有写，请问医保经办窗口。`;
+/** Between the payment and the first covered day. `first`: of a child that was never enrolled. */
+export const gapWords = ({ from }: Coverage, first: boolean): string =>
+  `${formatDate(addDays(from, -1))}以前，${first ? '看病的钱不能报' : '只有上一期参过保、还没到期的才能报；没有上一期就是空档'}，费用自己付；能不能补，资料没有写，请问医保经办窗口。`;
 
 const PROBLEMS: Partial<Record<Problem, string>> = {
   notADate: '请填一个日历上有的日期。',

@@ -8,7 +8,10 @@ import { leftWords, reminderWords } from './words.ts';
 /** One day: which, how far off, what it means, what it rests on, a reminder to copy. */
 export function Day({ info, dated, link }: { info: CityInfo; dated: Dated; link: string }) {
   const { entry, figures, when } = dated;
-  const document = useDocument(entry.at);
+  const said = useDocument(entry.at);
+  // A day by another document's rule names that one where it is opened.
+  const rests = entry.rule.kind !== 'newborn' || figures.some(({ dated: { source } }) => source === entry.at.source);
+  const document = rests && figures.length < 2 ? said : undefined;
   const about = `${info.name}少儿医保`;
   return (
     <li className="wa-card cal-day">
@@ -21,6 +24,7 @@ export function Day({ info, dated, link }: { info: CityInfo; dated: Dated; link:
             <DayFigure city={info.id} dated={dated} date={dated.end} />
           </>
         )}
+        {dated.other && `（另一种说法到${formatDate(dated.other)}）`}
         <strong className="cal-left">{leftWords(dated)}</strong>
       </p>
       <p>{entry.text}</p>

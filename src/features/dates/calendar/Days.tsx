@@ -78,7 +78,7 @@ function Reminders({ info, list, link }: { info: CityInfo; list: readonly Dated[
         <p>
           {isWeChat
             ? '复制下面的文字，发给“文件传输助手”或家里人；也可以在手机日历里照着记。'
-            : '复制文字发到微信，或者存进手机的日历（提前一天上午提醒）。'}
+            : '复制文字发到微信，或者存进手机的日历（提前一周和前一天的上午提醒）。'}
         </p>
         <CopyButton text={allWords(list, about, link)}>复制全部日子</CopyButton>
         {!isWeChat && (

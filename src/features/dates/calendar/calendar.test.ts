@@ -134,8 +134,28 @@ describe('worked days', () => {
     ]);
     expect(past.map(({ entry, date }) => `${entry.id} ${date}`)).toEqual([
       'coverage-from 2026-10-01',
+      'first-year 2026-09-30',
       'september 2026-09-01',
     ]);
+  });
+  test('born after the September of a school year: its end is there, before that of the next', () => {
+    const { city, file } = town('shenzhen');
+    const { coming } = calendarOf(city, file, born('2026-09-10'), '2026-11-28');
+    const ends = coming.filter(({ entry: { rule } }) => rule.kind === 'coverage' && rule.edge === 'to');
+    expect(ends.map(({ entry, date }) => `${entry.id} ${date}`)).toEqual([
+      'first-year 2027-09-30',
+      'coverage-to 2028-09-30',
+    ]);
+  });
+  test('without local hukou: the earlier of both last days while it can be met, as the newborn page has it', () => {
+    const { city, file } = town('shenzhen');
+    const on = (today: IsoDate) => {
+      const days = all(calendarOf(city, file, born('2026-09-10', { hukou: { city: 'shenzhen', is: false } }), today));
+      return days.find(({ entry }) => entry.id === 'newborn');
+    };
+    expect(on('2026-11-28')).toMatchObject({ date: '2027-03-09', other: '2027-03-10' });
+    expect(on('2027-03-10')?.date).toBe('2027-03-10');
+    expect(on('2027-03-10')).not.toHaveProperty('other');
   });
   test('September is on from its first to its last day', () => {
     const { city, file } = town('shenzhen');

@@ -3,6 +3,7 @@ import type { CityModule } from '#cities';
 import { birthday, type CoverageOutcome, daysBetween, type Figure, type Member, makeDate, yearOf } from '#engine';
 import { birthOf, memberOf, type Said } from '#journeys';
 import type { CalendarEntry, CalendarFile, IsoDate } from '#policy/types.ts';
+import { lastDay } from '../newborn.ts';
 
 export type When = 'past' | 'today' | 'coming';
 
@@ -12,6 +13,8 @@ export interface Dated {
   date: IsoDate;
   /** Last day of a stretch. */
   end?: IsoDate;
+  /** As another reading has it. */
+  other?: IsoDate;
   /** What the day rests on; none where no figure covers that day yet. */
   figures: Figure[];
   when: When;
@@ -32,6 +35,8 @@ interface Found {
   date: IsoDate;
   end?: IsoDate;
   figures: Figure[];
+  /** As another reading has it. */
+  other?: IsoDate;
 }
 
 /** `02-29` and other days a year may lack do not stand in the data: `MM-DD` exists every year. */
@@ -50,11 +55,11 @@ export function calendarOf(city: CityModule, file: CalendarFile, said: Said, tod
   const calendar: Calendar = { past: [], today: [], coming: [] };
   for (const entry of file.entries) {
     const all = foundOf(city, entry, member, birthDate, today);
-    for (const { date, end, figures } of nearest(all, entry, today, birthDate)) {
+    for (const { date, end, figures, other } of nearest(all, entry, today, birthDate)) {
       const last = end ?? date;
       const when: When = last < today ? 'past' : date > today ? 'coming' : 'today';
       const days = when === 'coming' ? daysBetween(today, date) : daysBetween(today, last);
-      calendar[when].push({ entry, date, ...(end && { end }), figures, when, days });
+      calendar[when].push({ entry, date, ...(end && { end }), ...(other && { other }), figures, when, days });
     }
   }
   const byDay = (a: Dated, b: Dated) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
@@ -71,12 +76,12 @@ function foundOf(
   birthDate: IsoDate | undefined,
   today: IsoDate,
 ): Found[] {
-  const { rules, policy } = city;
+  const { policy } = city;
   const years = [-1, 0, 1].map((more) => yearOf(today) + more);
   switch (rule.kind) {
     case 'newborn': {
-      const deadline = birthDate ? rules.deadline(policy, member) : undefined;
-      return deadline?.kind === 'computed' ? [{ date: deadline.newborn, figures: [deadline.rule] }] : [];
+      const last = birthDate && lastDay(city, member, today);
+      return last ? [last] : [];
     }
     case 'birthday': {
       const figure = policy.on(today).find(rule.age);
