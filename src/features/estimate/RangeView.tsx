@@ -22,12 +22,16 @@ export function RangeView({ range, next, ...below }: RangeProps) {
     { name: '自己付得最少', ...range.low },
     { name: '自己付得最多', ...range.high },
   ];
+  const paid = ({ outcome }: Meaning) => {
+    const fen = outcome.fund + outcome.critical;
+    return <Whole city={journey.city.id} year={year} outcome={outcome} name="医保约付" fen={fen} text={inWords(fen)} />;
+  };
   const remarks = [...range.low.outcome.remarks, ...range.high.outcome.remarks];
   return (
     <>
       <p className="est-range">
         <Between city={journey.city.id} year={year} range={range} />
-        。差别来自：
+        ，医保约付 {paid(range.high)} 到 {paid(range.low)}。差别来自：
         {unknownQuestions(graph, answers)
           .map((q) => q.short)
           .join('、')}

@@ -1,7 +1,7 @@
 /** What a result says when it is shared: without amounts, and with them where that is ticked. Fetched when asked for. */
 import { type CityModule, loadSource } from '#cities';
 import { type Fen, type Figure, figuresOf, formatMoney, type Settled, type Step } from '#engine';
-import { askedFields, askedQuestions, optionsOf, queryOf } from '#journeys';
+import { askedFields, queryOf } from '#journeys';
 import {
   explainedLine,
   explainStep,
@@ -12,13 +12,13 @@ import {
   type SharedNumber,
   type SharedPart,
   type ShareOffer,
-  withoutBrackets,
 } from '#ui';
 import { cleaned } from './amounts.ts';
 import { shownOwn } from './own.ts';
 import type { Answered } from './result.ts';
 import type { Journey } from './types.ts';
 import { withoutLedger } from './use-ledger.ts';
+import { saidWords } from './words.ts';
 
 export async function offerOf(
   whole: Journey,
@@ -37,9 +37,11 @@ export async function offerOf(
   };
   if (estimate.kind !== 'computed' && estimate.kind !== 'range') return { plain: common };
   const outcomes = estimate.kind === 'computed' ? [estimate.outcome] : [estimate.low.outcome, estimate.high.outcome];
-  const figures = distinct(outcomes.flatMap(({ steps }) => steps.flatMap(figuresOf)));
+  const each = outcomes.map(({ steps }) => steps.flatMap(figuresOf));
+  // Of a range, what holds at both ends.
+  const figures = distinct(each.flat()).filter(({ id }) => each.every((all) => all.some((one) => one.id === id)));
   const source = await sourceOf(figures);
-  const way = wayOf(journey);
+  const way = saidWords(journey.graph, answers);
   const how = figureLines(outcomes, figures);
   const plain: SharedPart = {
     ...common,
@@ -64,20 +66,10 @@ export async function offerOf(
       answer: mine ? `${mine}。${way}` : way,
       ...(estimate.kind === 'computed'
         ? { numbers: payers(low), split: true, how: stepLines(low) }
-        : { numbers: [between(low, high)], how }),
+        : { numbers: between(low, high), how }),
     },
   };
 }
-
-/** The answers in the words of the options: `门诊，深圳市内，一级及以下`. */
-const wayOf = ({ graph, answers }: Journey): string =>
-  askedQuestions(graph, answers)
-    .map((question) => {
-      const label = optionsOf(question, answers).find(({ value }) => value === answers[question.id])?.label ?? '';
-      return label === '不清楚' ? `${question.short}不清楚` : withoutBrackets(label);
-    })
-    .filter(Boolean)
-    .join('，');
 
 function amountsOf({ graph, answers, amounts }: Journey): Map<string, string> {
   const asked = [...askedFields(graph.costs.fields, answers), ...askedFields(graph.used.fields, answers)];
@@ -115,15 +107,27 @@ function stepLine(step: Step): string[] {
 
 /** The first published figures of a result, without its amounts. A rate that is a sum comes as the sum: apart, nobody finds it. */
 function figureLines(outcomes: readonly Settled[], figures: readonly Figure[]): string[] {
-  const sums = outcomes.flatMap(({ steps }) => steps.filter(({ op }) => op === 'points'));
-  const inSums = new Set(sums.flatMap(figuresOf).map(({ id }) => id));
+  const sums = outcomes.map(({ steps }) => steps.filter(({ op }) => op === 'points'));
+  const [first = [], ...rest] = sums.map((steps) => steps.flatMap(stepLine));
+  const lines = first.filter((line) => rest.every((others) => others.includes(line)));
+  const inSums = new Set(
+    sums
+      .flat()
+      .flatMap(figuresOf)
+      .map(({ id }) => id),
+  );
   const alone = figures.filter(({ own, id }) => !own && !inSums.has(id));
-  return [...new Set([...sums.flatMap(stepLine), ...alone.map(figureLine)])].slice(0, 3);
+  return [...new Set([...lines, ...alone.map(figureLine)])].slice(0, 3);
 }
 
-function between(low: Settled, high: Settled): SharedNumber {
-  const yuan = ({ self }: Settled) => `${group(formatMoney(self))} 元`;
-  return { label: '自己约付（有的还不清楚）', text: `${yuan(low)}～${yuan(high)}` };
+/** What the family pays least goes with what the insurance pays most. */
+function between(low: Settled, high: Settled): SharedNumber[] {
+  const text = (from: Fen, to: Fen) => `${group(formatMoney(from))}～${group(formatMoney(to))} 元`;
+  const paid = ({ fund, critical }: Settled) => fund + critical;
+  return [
+    { label: '医保约付（有的还不清楚）', text: text(paid(high), paid(low)) },
+    { label: '自己约付', text: text(low.self, high.self) },
+  ];
 }
 
 const distinct = (figures: Figure[]): Figure[] => [...new Map(figures.map((figure) => [figure.id, figure])).values()];

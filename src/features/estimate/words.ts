@@ -1,7 +1,8 @@
 /** Sentences of the estimate: problems at a field, what to fill in. No figures. */
 import type { Field, NoAnswer, Problem } from '#engine';
-import type { Answers, ScreenId } from '#journeys';
+import { type Answers, askedQuestions, optionsOf, type ScreenId } from '#journeys';
 import type { EstimateGraph } from '#policy/types.ts';
+import { withoutBrackets } from '#ui';
 
 const PROBLEMS: Partial<Record<Problem, string>> = {
   notMoney: '请只填数字，最多两位小数，不超过一亿，例如 300 或 1234.50。',
@@ -12,6 +13,16 @@ const PROBLEMS: Partial<Record<Problem, string>> = {
 };
 
 export const problemWords = (problem: Problem): string => PROBLEMS[problem] ?? '这一项填得不对，请改一下。';
+
+/** The answers in words that stand without their questions: `门诊，深圳市内，二级医院，不是选定的机构`. */
+export const saidWords = (graph: EstimateGraph, answers: Answers): string =>
+  askedQuestions(graph, answers)
+    .flatMap((question) => {
+      const option = optionsOf(question, answers).find(({ value }) => value === answers[question.id]);
+      if (!option) return [];
+      return option.unknown ? `${question.short}不清楚` : (option.said ?? withoutBrackets(option.label));
+    })
+    .join('，');
 
 /** Whether another year may have what this one has not. */
 export const isOfYear = (reason: NoAnswer): boolean => reason === 'notPublished' || reason === 'noRecord';

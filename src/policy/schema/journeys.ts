@@ -17,6 +17,7 @@ const patch = z.strictObject({
 const option = z.strictObject({
   value: z.string().regex(/^[a-zA-Z0-9-]+$/),
   label: text(30),
+  said: z.exactOptional(text(20)),
   note: z.exactOptional(richText(80)),
   unknown: z.exactOptional(z.literal(true)),
   set: z.exactOptional(patch),

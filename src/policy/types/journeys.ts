@@ -14,6 +14,8 @@ export interface Patch {
 export interface Option {
   value: string;
   label: string;
+  /** What it is called where its question does not stand beside it. */
+  said?: string;
   note?: Text;
   /** "不清楚": the result is computed for every other option and shown as a range. */
   unknown?: true;

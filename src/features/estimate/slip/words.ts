@@ -1,9 +1,10 @@
 /** Words of the slip check: its lines, and what a cause comes to in this case. No figures. */
 import { type Fen, formatMoney } from '#engine';
-import { type Answers, type Difference, type Explanation, type Found, optionsOf, type SlipCheck } from '#journeys';
-import { group, withoutBrackets } from '#ui';
+import type { Difference, Explanation, Found, SlipCheck } from '#journeys';
+import { group } from '#ui';
 import { onOwnFigures } from '../result.ts';
 import type { Journey } from '../types.ts';
+import { saidWords } from '../words.ts';
 
 export const yuan = (fen: Fen): string => `${group(formatMoney(fen))} 元`;
 
@@ -81,15 +82,6 @@ export function detail({ graph }: Journey, { cause, answer, year, amount }: Foun
 export const outcomeWords = ({ outcome }: Explanation): string =>
   `统筹付 ${yuan(outcome.fund)}${outcome.critical > 0 ? `，大病保险付 ${yuan(outcome.critical)}` : ''}`;
 
-/** What the check goes by, in the words of the options: what was answered, and what was taken for what was not known. */
-const saidWords = ({ graph }: Journey, answers: Answers): string =>
-  graph.questions
-    .flatMap((question) => {
-      const label = optionsOf(question, answers).find(({ value }) => value === answers[question.id])?.label;
-      return label ? [withoutBrackets(label)] : [];
-    })
-    .join('，');
-
 /** To be shown to the hospital's office: polite, with the amounts, without a reproach. */
 export function questionWords(journey: Journey, check: Extract<SlipCheck, { kind: 'differs' }>): string {
   const { differences, exact } = check;
@@ -103,7 +95,7 @@ export function questionWords(journey: Journey, check: Extract<SlipCheck, { kind
     return more ? `${found.cause.title}（${more}）` : found.cause.title;
   });
   return [
-    `您好，想请教一张${journey.year}年的医保结算单（${saidWords(journey, check.settlement.supposed.answers)}）。`,
+    `您好，想请教一张${journey.year}年的医保结算单（${saidWords(journey.graph, check.settlement.supposed.answers)}）。`,
     `${lines.join('；')}。`,
     causes ? `是不是因为${causes.join('，并且')}？` : '想知道差在哪一项。',
     '麻烦帮忙看一下结算时是按哪种情形算的，谢谢。',
