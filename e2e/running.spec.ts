@@ -92,7 +92,7 @@ test('每个空都算进去；看不懂的不猜，也不当场报错；清空�
   await page.getByRole('textbox', { name: /自费部分/ }).fill('100');
   await expect(running(page)).toHaveText('医保约付 ¥6,660.00自己约付 ¥1,440.00');
   await field(page).fill('八千');
-  await expect(running(page)).toHaveText('照现在填的算不出来，往下走会说为什么。');
+  await expect(running(page)).toHaveText('照现在填的还算不出来。');
   await expect(page.getByRole('alert')).toHaveCount(0);
   for (const nothing of ['', ' ', '¥', '元']) {
     await field(page).fill(nothing);
@@ -122,7 +122,7 @@ test('有不清楚的给范围；没公布的年份不给数字；对结算单�
   await page.clock.setFixedTime(new Date('2027-02-01T10:00:00+08:00'));
   await opened(page, `/shenzhen/estimate/?at=costs&${WARD}`);
   await field(page).fill('8000');
-  await expect(running(page)).toHaveText('照现在填的算不出来，往下走会说为什么。');
+  await expect(running(page)).toHaveText('照现在填的还算不出来。');
   await opened(page, `/shenzhen/slip/?at=costs&${WARD}&year=2026`);
   await expect(page.getByRole('textbox').first()).toBeVisible();
   await expect(running(page)).toHaveCount(0);

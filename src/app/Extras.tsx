@@ -122,7 +122,7 @@ function Remarks() {
       )}
       {typeof entry.unknownPlace === 'string' && (
         <Banner action={{ label: '知道了', onClick: () => done('unknownPlace') }}>
-          链接里的“{entry.unknownPlace.slice(0, 20)}”不在这里有的城市中，请在下面选。
+          没有找到“{entry.unknownPlace.slice(0, 20)}”这个地址。先在下面选城市，再选要看的。
         </Banner>
       )}
       {entry.forward === true && (

@@ -32,6 +32,8 @@ export interface Disease {
   class: 'one' | 'two' | 'chronic' | 'major';
   /** Initials, lower case. */
   pinyin: string;
+  /** Everyday names. */
+  also?: string[];
   from: string;
   to?: string;
   source: string;

@@ -39,7 +39,7 @@ export default function NewbornResult({ info, tool, module, child, today, onEdit
   useShare(async () => (await import('./share.ts')).newbornOffer(info.pay, answer, child.birthDate, today));
   return (
     <Page
-      title={headline(answer)}
+      title={headline(answer, isOlder(child, today))}
       docTitle={`${info.name}新生儿参保倒计时：结果`}
       city={info.name}
       above={{ text: `${info.name}少儿医保`, to: `/${info.id}/` }}
@@ -79,7 +79,11 @@ function nextOf(tool: Tool, answer: NewbornAnswer, { localHukou }: Newborn): Too
   return { ...tool.next, to: `${tool.next.to}?${tool.answered[localHukou ? 'local' : 'other']}` };
 }
 
-function headline(answer: NewbornAnswer): string {
+/** No window of any rule reaches that far. */
+const isOlder = ({ birthDate }: Newborn, today: IsoDate): boolean => daysBetween(birthDate, today) > 366;
+
+/** @param older whatever the rules of that year were */
+function headline(answer: NewbornAnswer, older: boolean): string {
   switch (answer.kind) {
     case 'open': {
       const days = (answer.sooner ?? answer).daysLeft;
@@ -88,7 +92,7 @@ function headline(answer: NewbornAnswer): string {
     case 'late':
       return `已经过期 ${answer.daysPast} 天`;
     case 'refused':
-      return refusalWords(answer.reason, '').title;
+      return older ? '已经不是新生儿' : refusalWords(answer.reason, '').title;
     case 'error':
       return '有一项要改一下';
   }
@@ -116,8 +120,14 @@ function Answer({ info, tool, answer, child, today }: AnswerProps) {
     return (
       <>
         <Notice>
-          <p>{text}</p>
-          <p>{ask}</p>
+          {isOlder(child, today) ? (
+            <p>新生儿的期限早过了，不用再看：按普通参保办。</p>
+          ) : (
+            <>
+              <p>{text}</p>
+              <p>{ask}</p>
+            </>
+          )}
         </Notice>
         {button}
       </>

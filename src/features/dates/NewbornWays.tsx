@@ -15,14 +15,21 @@ interface WayProps {
   title: string;
   way: Way;
   today: IsoDate;
+  /** Enrolled with a guardian it may have been. */
+  guardian?: boolean;
 }
 
 /** One payment: from when to when it covers, and what it costs. */
-function WayCard({ city, title, way, today }: WayProps) {
+function WayCard({ city, title, way, today, guardian }: WayProps) {
   return (
     <section className="wa-card dates-way">
       <h3 className="wa-block-title">{title}</h3>
-      <Span city={city} coverage={way.coverage} payDate={way.payment.payDate} first />
+      <Span
+        city={city}
+        coverage={way.coverage}
+        payDate={way.payment.payDate}
+        first={guardian ? '没有随监护人的，' : ''}
+      />
       {way.coverage.kind === 'error' ? null : way.birthYear ? (
         <BirthYearPrice city={city} way={way} today={today} />
       ) : (
@@ -157,13 +164,19 @@ export function Late({ city, tool, answer: { now, nextYear, guardian }, today }:
         {guardian && tool.guardian && (
           <section className="wa-card dates-way">
             {tool.guardian.title && <h3 className="wa-block-title">{tool.guardian.title}</h3>}
-            <Span city={city} coverage={guardian} payDate={today} first />
+            <Span city={city} coverage={guardian} payDate={today} />
             <PolicyList words={tool.guardian} />
           </section>
         )}
         <WayCard city={city} title={`今天${pay}`} way={now} today={today} />
         {nextYear && (
-          <WayCard city={city} title={`${pay} ${nextYear.payment.year} 年的`} way={nextYear} today={today} />
+          <WayCard
+            city={city}
+            title={`${pay} ${nextYear.payment.year} 年的`}
+            way={nextYear}
+            today={today}
+            guardian={Boolean(guardian)}
+          />
         )}
       </div>
     </section>

@@ -22,13 +22,13 @@ export function Span({
   city,
   coverage,
   payDate,
-  first = false,
+  first,
 }: {
   city: string;
   coverage: CoverageOutcome;
   payDate: IsoDate;
-  /** A child that was never enrolled before. */
-  first?: boolean;
+  /** Of a child that was never enrolled before: to whom a gap applies; to any, if empty. */
+  first?: string;
 }): ReactNode {
   if (coverage.kind === 'error') return <p>{problemWords(coverage.problem)}</p>;
   if (coverage.kind === 'notComputable') {

@@ -87,7 +87,7 @@ export const tiersOf = (policy: Policy): Tier[] =>
 export const hukouMatters = (policy: Policy): boolean => policy.parameters.some(({ id }) => id === 'newborn.nonLocal');
 
 /** The window as the policy has it, and the other last days its readings give. */
-function windowOf(city: CityModule, member: Member): Known | Exclude<DeadlineOutcome, Deadline> {
+function windowDays(city: CityModule, member: Member): Known | Exclude<DeadlineOutcome, Deadline> {
   const { rules, policy } = city;
   const deadline = rules.deadline(policy, member);
   if (deadline.kind !== 'computed') return deadline;
@@ -102,7 +102,7 @@ function windowOf(city: CityModule, member: Member): Known | Exclude<DeadlineOut
 
 /** The last day to go by on this day, and the day of the policy's own reading where that is another. */
 export function lastDay(city: CityModule, member: Member, today: IsoDate) {
-  const known = windowOf(city, member);
+  const known = windowDays(city, member);
   if (!('deadline' in known)) return undefined;
   const { deadline, figures, others } = known;
   const { sooner } = soonerOf(others, today, deadline.newborn);
@@ -113,7 +113,7 @@ export function lastDay(city: CityModule, member: Member, today: IsoDate) {
 
 export function newbornAnswer(city: CityModule, child: Newborn, today: IsoDate): NewbornAnswer {
   const member: Member = { ...DEFAULT_MEMBER, ...child };
-  const known = windowOf(city, member);
+  const known = windowDays(city, member);
   if (!('deadline' in known))
     return known.kind === 'error'
       ? { kind: 'error', problem: known.problem }

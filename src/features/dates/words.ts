@@ -37,14 +37,14 @@ export const deadlineSum = (birthDate: IsoDate, { newborn, rule }: Deadline): st
 export const ruleWords = (rule: Figure): string =>
   rule.parameter.choices?.[rule.dated.value] ?? formatValue(rule.dated.value, rule.parameter.unit);
 
-/** Between the payment and the first covered day. `first`: of a child that was never enrolled. */
-export const gapWords = ({ from }: Coverage, first: boolean): string =>
-  `${formatDate(addDays(from, -1))}以前，${first ? '看病的钱不能报' : '只有上一期参过保、还没到期的才能报；没有上一期就是空档'}，费用自己付；能不能补，资料没有写，请问医保经办窗口。`;
+/** Between the payment and the first covered day. `first`: of a child that was never enrolled, and who of them. */
+export const gapWords = ({ from }: Coverage, first?: string): string =>
+  `${formatDate(addDays(from, -1))}以前，${first === undefined ? '只有上一期参过保、还没到期的才能报；没有上一期就是空档' : `${first}看病的钱不能报`}，费用自己付；能不能补，资料没有写，请问医保经办窗口。`;
 
 const PROBLEMS: Partial<Record<Problem, string>> = {
   notADate: '请填一个日历上有的日期。',
   beforeBirth: '这一天在孩子出生以前，请改缴费日期或出生日期。',
-  afterWindow: '这一天已经过了新生儿的期限，不能从出生起缴费，按普通参保算。',
+  afterWindow: '缴费那天已经过了新生儿的期限，不能从出生起缴费，要按普通参保缴。',
   guardianOnlyInBirthYear: '随监护人只限出生当年。',
 };
 

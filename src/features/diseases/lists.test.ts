@@ -53,6 +53,13 @@ describe('search', () => {
     expect(names('')).toHaveLength(3);
     expect(names('　 ')).toHaveLength(3);
   });
+  test('by what it is called every day', () => {
+    const called = { ...disease('恶性肿瘤', 'exzl'), also: ['癌'] };
+    const found = (typed: string) => search([called, ...all], typed).map(({ name }) => name);
+    expect(found('癌')).toEqual(['恶性肿瘤']);
+    expect(found('肝癌')).toEqual(['恶性肿瘤']);
+    expect(found('感冒')).toEqual([]);
+  });
   test('what is not there is not found', () => expect(names('感冒')).toEqual([]));
   test('signs of regular expressions are only signs', () => expect(names('.*')).toEqual([]));
 });

@@ -35,13 +35,18 @@ const isShortFor = (wanted: string, name: string): boolean =>
   [...name].reduce((left, sign) => (left.startsWith(sign) ? left.slice(sign.length) : left), wanted) === '';
 
 /**
- * Those whose name holds the words, or whose initials hold the letters; all of them for an empty field. Where there are none: those
+ * Those whose name or everyday name holds the words, or whose initials hold the letters; all of them for an empty field. Where there are none: those
  * the words are short for, or whose name is part of the words.
  */
 export function search(diseases: readonly Disease[], typed: string): Disease[] {
   const wanted = plain(typed);
   if (wanted === '') return [...diseases];
-  const found = diseases.filter(({ name, pinyin }) => plain(name).includes(wanted) || pinyin.includes(wanted));
+  const found = diseases.filter(
+    ({ name, pinyin, also = [] }) =>
+      plain(name).includes(wanted) ||
+      pinyin.includes(wanted) ||
+      also.some((word) => word.includes(wanted) || wanted.includes(word)),
+  );
   if (found.length > 0 || wanted.length < 2) return found;
   return diseases.filter(({ name }) => isShortFor(wanted, plain(name)) || wanted.includes(plain(name)));
 }

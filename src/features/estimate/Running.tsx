@@ -25,7 +25,7 @@ function Line({ journey: around, ...ruled }: RuledProps) {
       </span>
     );
   }
-  if (estimate.kind !== 'computed') return '照现在填的算不出来，往下走会说为什么。';
+  if (estimate.kind !== 'computed') return '照现在填的还算不出来。';
   const { outcome } = estimate;
   return pairOf(outcome).map(([name, fen]) => (
     <span key={name}>

@@ -67,6 +67,8 @@ export const diseasesSchema = z
       name: text(60),
       class: z.enum(['one', 'two', 'chronic', 'major']),
       pinyin: z.string().regex(/^[a-z0-9]+$/),
+      /** Everyday names, found as well. */
+      also: z.exactOptional(z.array(text(6)).min(1)),
       from: isoDate,
       to: z.exactOptional(isoDate),
       source: slug,

@@ -109,6 +109,7 @@ function Screens({ info, tool, module }: Calculator) {
         question={question}
         today={today}
         onEdit={(at) => go(at, { edit: '1' })}
+        onOrdinary={() => go('result', { newborn: '0' })}
       />
     );
   }

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react';
 import type { CityInfo, CityModule, Tool } from '#cities';
-import { formatMoney, withOwnFigures } from '#engine';
+import { formatMoney, withOwnFigures, yearOf } from '#engine';
 import { useOwnCity } from '#platform';
 import type { IsoDate } from '#policy/types.ts';
 import {
@@ -36,6 +36,8 @@ interface Props {
   question: Question;
   today: IsoDate;
   onEdit: (step: string) => void;
+  /** The same day, not as a newborn. */
+  onOrdinary: () => void;
 }
 
 /** Come only where there is a figure of one's own, or a price is missing. */
@@ -62,7 +64,7 @@ async function offerOf({ info, module, question }: Props, city: CityModule, answ
 
 /** The sum first, then its lines, how the price is made, what it covers. */
 function Result({ city, ...props }: Props & { city: CityModule }) {
-  const { info, tool, module, question, today, onEdit } = props;
+  const { info, tool, module, question, today, onEdit, onOrdinary } = props;
   const answer = useMemo(() => premiumAnswer(city, question), [city, question]);
   useShare(() => offerOf(props, city, answer));
   const { payDate, birthDate, year, localHukou } = question;
@@ -83,7 +85,15 @@ function Result({ city, ...props }: Props & { city: CityModule }) {
           rulesYear: (leading(answer.ways[0])?.kind === 'computed' ? payDate : info.asOf).slice(0, 4),
         }}
       >
-        <Answer printed={module} tool={tool} answer={answer} question={question} today={today} onEdit={onEdit} />
+        <Answer
+          printed={module}
+          tool={tool}
+          answer={answer}
+          question={question}
+          today={today}
+          onEdit={onEdit}
+          onOrdinary={onOrdinary}
+        />
         <CellGroup title="你填的（点一行修改）">
           <Cell
             title={`给谁${info.pay}`}
@@ -127,12 +137,17 @@ const whenOf = ({ payDate, year }: Question): string => (year ? `${year} 年` : 
 
 function headline(pay: string, { ways, unknown }: PremiumAnswer, question: Question): string {
   const outcome = leading(ways[0]);
-  if (outcome?.kind === 'error') return '有一项要改一下';
+  if (outcome?.kind === 'error') return outcome.problem === 'afterWindow' ? '过了新生儿的期限' : '有一项要改一下';
   if (outcome?.kind === 'notComputable' || unknown) {
     return refusalWords(outcome?.kind === 'notComputable' ? outcome.reason : 'notPublished', whenOf(question)).title;
   }
   return `一共要${pay}`;
 }
+
+const nameOf = (pay: string, { payment: { bothYears, payDate } }: Way, today: IsoDate): string => {
+  if (bothYears) return `连出生那一年一起${pay}`;
+  return yearOf(payDate) === yearOf(today) ? `只${pay}今年的` : `只${pay} ${yearOf(payDate)} 年的`;
+};
 
 interface AnswerProps {
   printed: CityModule;
@@ -141,9 +156,10 @@ interface AnswerProps {
   question: Question;
   today: IsoDate;
   onEdit: (step: string) => void;
+  onOrdinary: () => void;
 }
 
-function Answer({ printed, tool, answer, question, today, onEdit }: AnswerProps) {
+function Answer({ printed, tool, answer, question, today, onEdit, onOrdinary }: AnswerProps) {
   const city = printed.id;
   const { ways, formulas, subsidy, subsidyUnknown } = answer;
   const [way] = ways;
@@ -151,13 +167,16 @@ function Answer({ printed, tool, answer, question, today, onEdit }: AnswerProps)
   const first = leading(way);
   if (!way || !first) return null;
   if (first.kind === 'error') {
+    const late = first.problem === 'afterWindow';
     return (
       <>
         <Notice tone="warn">{problemWords(first.problem)}</Notice>
         <Actions>
-          <PrimaryButton onClick={() => onEdit(first.problem === 'afterWindow' ? 'who' : 'when')}>
-            去改这一项
-          </PrimaryButton>
+          {late ? (
+            <PrimaryButton onClick={onOrdinary}>按普通参保算</PrimaryButton>
+          ) : (
+            <PrimaryButton onClick={() => onEdit('when')}>去改这一项</PrimaryButton>
+          )}
         </Actions>
       </>
     );
@@ -191,7 +210,16 @@ function Answer({ printed, tool, answer, question, today, onEdit }: AnswerProps)
           </section>
         )}
         {unknown && first.reason === 'notPublished' && <HowItWillBe city={city} unknown={unknown} />}
-        <Covered city={city} way={way} title="从哪天起能报" />
+        {ways.length > 1 ? (
+          <>
+            {ways.map((one) => (
+              <Covered key={String(one.payment.bothYears)} city={city} way={one} title={nameOf(pay, one, today)} />
+            ))}
+            <BothYears tool={tool} />
+          </>
+        ) : (
+          <Covered city={city} way={way} title="从哪天起能报" />
+        )}
       </>
     );
   }
@@ -222,11 +250,7 @@ function Answer({ printed, tool, answer, question, today, onEdit }: AnswerProps)
         <div className="dates-cards">
           {ways.map((one) => (
             <section key={String(one.payment.bothYears)} className="wa-card dates-way">
-              {ways.length > 1 && (
-                <h3 className="wa-block-title">
-                  {one.payment.bothYears ? `连出生那一年一起${pay}` : `只${pay}今年的`}
-                </h3>
-              )}
+              {ways.length > 1 && <h3 className="wa-block-title">{nameOf(pay, one, today)}</h3>}
               <Prices city={city} prices={one.prices} />
               {ways.length > 1 && <Span city={city} coverage={one.coverage} payDate={one.payment.payDate} />}
             </section>

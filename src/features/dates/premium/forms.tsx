@@ -74,7 +74,11 @@ export function WhoScreen({
 
 export function BirthScreen({ today, onDone, ...frame }: Frame & { today: IsoDate; onDone: () => void }) {
   return (
-    <Screen {...frame} title="孩子哪天出生？" lead="新生儿从出生那个月或那一年算起。日期只存在这台手机上，不会进网址。">
+    <Screen
+      {...frame}
+      title="孩子哪天出生？"
+      lead="看是不是还在新生儿的期限里，从哪一期缴起。日期只存在这台手机上，不会进网址。"
+    >
       <BirthForm today={today} go={goOf(frame)} onDone={onDone} />
     </Screen>
   );

@@ -80,7 +80,7 @@ export function BreakEven({ pay, extra, view: { scene, seen, sentence }, onChang
           label: formatYuan(formatMoney(spend), true),
           cells: [one, two, two - one].map((fen) => formatYuan(formatMoney(fen), true)),
         }))}
-        note={`多报超过 ${yuan(extra)}，二档就划算。按住一次院算；住几次院，每次都要先减起付线。`}
+        note={`多报超过 ${yuan(extra)}，二档就划算。${asks.stay ? '按住一次院算；住几次院，每次都要先减起付线。' : '按一年的门诊费用合计算。'}`}
       />
     </section>
   );

@@ -81,7 +81,8 @@ export function PlotPanel({ city, ways }: { city: CityModule; ways: readonly Way
           onMove={setAt}
         />
         <p className="plot-lead">
-          花 <strong>{yuan(at)}</strong> 时，自己付：
+          医保范围内花 <strong>{yuan(at)}</strong>
+          {others(own)}，自己付：
         </p>
         <ol className="plot-values">
           {curves.map(({ way }, place) => (
