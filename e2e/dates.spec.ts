@@ -247,6 +247,34 @@ test.describe('要交多少', () => {
     await expect(title(page, '本年度标准尚未公布')).toBeVisible();
     await expect(figure(page, '2027年1月1日')).toBeVisible();
   });
+  test('重庆：过了新生儿的期限不是填错，一点就按普通参保算', async ({ page }) => {
+    await on(page, '2026-11-22');
+    await opened(page, '/chongqing/premium/?at=birth&newborn=1&pay=2026-11-22');
+    await birth(page, '2026', '8', '1');
+    await page.getByRole('button', { name: '下一步' }).tap();
+    await page.getByRole('button', { name: '看要缴多少' }).tap();
+    await expect(title(page, '过了新生儿的期限')).toBeVisible();
+    await page.getByRole('button', { name: '按普通参保算' }).tap();
+    await page.getByRole('radio', { name: /^2026 年/ }).check();
+    await page.getByRole('button', { name: '下一步' }).tap();
+    await page.getByRole('button', { name: '看要缴多少' }).tap();
+    await expect(figure(page, '¥400').first()).toBeVisible();
+    await expect(page.getByText('普通参保或续保')).toBeVisible();
+  });
+  test('重庆：跨年的新生儿，明年的标准还没有也说清两种缴法', async ({ page }) => {
+    await on(page, '2026-11-22');
+    await opened(page, '/chongqing/premium/?at=birth&newborn=1&pay=2027-01-15');
+    await birth(page, '2026', '11', '20');
+    await page.getByRole('button', { name: '下一步' }).tap();
+    await page.getByRole('button', { name: '看要缴多少' }).tap();
+    await expect(title(page, '本年度标准尚未公布')).toBeVisible();
+    await expect(page.getByRole('heading', { name: '连出生那一年一起缴' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: '只缴 2027 年的' })).toBeVisible();
+    await expect(figure(page, '2026年11月20日').first()).toBeVisible();
+    await expect(figure(page, '2027年1月1日').first()).toBeVisible();
+    await page.getByRole('link', { name: /补缴出生那一年怎么办/ }).tap();
+    await expect(title(page, '补缴出生那一年')).toBeVisible();
+  });
   test('重庆：年底交下一年的，两档并排', async ({ page }) => {
     await premium(page, 'chongqing', '2025-12-31', '&year=2026');
     await expect(figure(page, '¥400').first()).toBeVisible();
