@@ -59,9 +59,12 @@ test('从冷开始：算完记进账本，列表、限额、合计都在；改�
 
   // Deleted: as if it had never been. The other stays, also after the page is opened anew.
   await visit(page, /2月3日/).tap();
-  await page.getByRole('button', { name: '删掉这一笔' }).tap();
+  await page.getByRole('button', { name: '删掉这一笔' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: '不删了' })).toBeFocused();
   await page.getByRole('button', { name: '确定删掉' }).tap();
   await expect(visit(page, /2月3日/)).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   expect(await sums()).toEqual([666_000, 134_000, 800_000]);
   await page.reload();
   await expect(visit(page, /5月1日 住院/)).toContainText('医保付 ¥6,660.00');

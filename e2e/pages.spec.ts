@@ -97,10 +97,12 @@ test('病种：按名字和拼音首字母查，换日期换名单，查不到�
   await field.fill('血友');
   await expect(page.getByRole('listitem').filter({ hasText: '血友病' })).toContainText('一类');
   await field.fill('肾透析');
-  await expect(page.getByText('没有找到“肾透析”')).toBeVisible();
-  await expect(page.getByText(/“2025年6月1日以前”的名单里有/)).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: '慢性肾衰竭血液净化治疗' })).toContainText('一类');
   await page.getByRole('button', { name: '2025年6月1日以前' }).tap();
   await expect(page.getByRole('listitem').filter({ hasText: '肾透析' })).toContainText('重大疾病');
+  await field.fill('支气管哮喘');
+  await expect(page.getByText('没有找到“支气管哮喘”')).toBeVisible();
+  await expect(page.getByText(/“2025年6月1日及以后”的名单里有/)).toBeVisible();
   await field.fill('');
   await expect(page.getByText('共 6 种')).toBeVisible();
   await expect(page.getByText('其余没有查到')).toBeVisible();

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { MouseEventHandler, ReactNode } from 'react';
 import { LinkComponent } from './link.tsx';
 import './button.css';
 
@@ -6,7 +6,7 @@ export interface ButtonProps {
   children: ReactNode;
   /** A link that looks like a button. */
   to?: string;
-  onClick?: () => void;
+  onClick?: MouseEventHandler<HTMLButtonElement>;
   type?: 'button' | 'submit';
 }
 

@@ -18,7 +18,11 @@ export default function SheetBody({ open, onClose, title, children }: SheetProps
     const opener = box.ownerDocument.activeElement;
     box.focus({ preventScroll: true });
     return () => {
-      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+      // What was opened may have removed what it was opened from.
+      const back = opener?.isConnected ? opener : box.ownerDocument.querySelector('h1');
+      if (!(back instanceof HTMLElement)) return;
+      if (back !== opener) back.tabIndex = -1;
+      back.focus({ preventScroll: true });
     };
   }, [open, box]);
 

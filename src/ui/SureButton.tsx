@@ -30,7 +30,8 @@ export function SureButton({ label, stop, children, sure, onSure }: SureProps) {
             {children}
           </p>
           <SecondaryButton
-            onClick={() => {
+            onClick={({ currentTarget }) => {
+              currentTarget.parentElement?.querySelector('button')?.focus();
               ask(false);
               onSure();
             }}

@@ -54,6 +54,7 @@ function Result(props: RuledProps) {
   const { answers, year, frame } = journey;
   const answered = useAnswered(props);
   const visit = useEstimate((state) => state.entry);
+  const foreign = useEstimate((state) => state.foreign);
   const day = useMemo(() => firstRecheck(figuresIn(answered)), [answered]);
   useShare(async () => (await import('./share.ts')).offerOf(journey, answered, city, printed));
   return (
@@ -67,7 +68,7 @@ function Result(props: RuledProps) {
         {...frame}
         title={headline(answered, year)}
         docTitle={`${journey.city.name}少儿医保报销估算 ${year}`}
-        lead={journey.recording && changedWords(journey.ledger?.changed)}
+        lead={journey.recording ? changedWords(journey.ledger?.changed) : foreign && FOREIGN}
         footer={{ ...frame.footer, rulesYear: String(year) }}
       >
         <Body city={city} journey={journey} answered={answered} />
@@ -89,6 +90,9 @@ function Result(props: RuledProps) {
     </>
   );
 }
+
+/** Said over a bill that came with a link. */
+const FOREIGN = '这是例子或别人的单子，不是你填的。往下找到它，点一行就改成自己的。';
 
 /** Said over a visit of the ledger that is being changed. */
 const changedWords = (visit: LedgerStart['changed']): string | undefined =>

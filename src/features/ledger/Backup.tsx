@@ -117,7 +117,10 @@ function Import({ info, ledger }: { info: CityInfo; ledger: Ledger }) {
     useChildren.setState({ children: plan.children });
     const kept = await ledger.changeLedger({ put: plan.put });
     if (kept) void toast('已取回');
-    void navigate(`/${info.id}/ledger/`, { replace: true });
+    // Whose visits came is shown, not an empty ledger of another child.
+    const last = plan.put.filter(({ city }) => city === info.id).sort((a, b) => (a.date < b.date ? 1 : -1))[0];
+    const show = last && { child: last.child, year: last.date.slice(0, 4) };
+    void navigate(`/${info.id}/ledger/`, { replace: true, ...(show && { state: { show } }) });
   };
 
   if (found) {

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { formatMoney, yearOf } from '#engine';
 import { askedFields, asksForUsed, queryOf, type Row, validAnswers } from '#journeys';
@@ -15,7 +14,7 @@ import {
   PrimaryButton,
   SecondaryButton,
   Sheet,
-  TextButton,
+  SureButton,
   toast,
 } from '#ui';
 import type { BookProps } from './Book.tsx';
@@ -38,7 +37,6 @@ export function EntrySheet({ row, open, onClose, ...book }: Props) {
 
 function Entry({ info, graph, ledger, row, onClose }: Omit<Props, 'open'> & { row: Row<LedgerEntry> }) {
   const navigate = useNavigate();
-  const [sure, setSure] = useState(false);
   const { entry } = row;
   // In place of this half-screen in the history, so that "back" leads to the ledger.
   const change = () => {
@@ -68,16 +66,12 @@ function Entry({ info, graph, ledger, row, onClose }: Omit<Props, 'open'> & { ro
         {entry.note && <Line name="备注">{entry.note}</Line>}
       </dl>
       <Actions>
-        {!sure && <PrimaryButton onClick={change}>修改这一笔</PrimaryButton>}
-        {!sure && isOfChild(row) && <SecondaryButton to="/me/">去“我的孩子”</SecondaryButton>}
-        {sure && <p className="wa-note-text">删掉以后，这一年里它后面的都会重新算。</p>}
-        {sure ? (
-          <SecondaryButton onClick={() => void remove()}>确定删掉</SecondaryButton>
-        ) : (
-          <TextButton onClick={() => setSure(true)}>删掉这一笔</TextButton>
-        )}
-        {sure && <TextButton onClick={() => setSure(false)}>不删了</TextButton>}
+        <PrimaryButton onClick={change}>修改这一笔</PrimaryButton>
+        {isOfChild(row) && <SecondaryButton to="/me/">去“我的孩子”</SecondaryButton>}
       </Actions>
+      <SureButton label="删掉这一笔" stop="不删了" sure="确定删掉" onSure={() => void remove()}>
+        删掉以后，这一年里它后面的都会重新算。
+      </SureButton>
     </>
   );
 }
