@@ -31,7 +31,7 @@ export function RangeView({ range, next, ...below }: RangeProps) {
     <>
       <p className="est-range">
         <Between city={journey.city.id} year={year} range={range} />
-        ，医保约付 {paid(range.high)} 到 {paid(range.low)}。差别来自：
+        ，医保约付 {paid(range.high)} 到 <span className="wa-keep">{paid(range.low)}。</span>差别来自：
         {unknownQuestions(graph, answers)
           .map((q) => q.short)
           .join('、')}

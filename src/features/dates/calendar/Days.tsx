@@ -37,7 +37,11 @@ function Sorted({ info, file, child, today, module }: Props & { module: CityModu
     <>
       <section className="wa-section">
         <h2 className="wa-section-title">今天（{formatDate(today)}）</h2>
-        {calendar.today.length > 0 ? list(calendar.today) : <p className="wa-card cal-day">今天没有要办的。</p>}
+        {calendar.today.length > 0 ? (
+          list(calendar.today)
+        ) : (
+          <p className="wa-card cal-day">今天没有到期的。还没参保、没缴费的，现在就可以办。</p>
+        )}
       </section>
       {calendar.coming.length > 0 && (
         <section className="wa-section">
