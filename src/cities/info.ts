@@ -25,6 +25,12 @@ export interface ToolTile {
   large?: true;
 }
 
+/** Where ordinary outpatient care is paid at all. */
+export interface ToolClinic {
+  label: string;
+  visit: { level: 'primary' | 'secondary' | 'tertiary'; childrensHospital?: true };
+}
+
 /** The calculator itself: where it leads, and what it says in words. */
 export interface Tool {
   id: ToolTile['id'];
@@ -50,6 +56,8 @@ export interface Tool {
   guardian?: ToolWords & { text: Text; next: ToolLink };
   /** `compare`: what is best, by what is known of the child. */
   advice?: Record<'either' | 'own' | 'guardianFirst' | 'ownOnly', Text>;
+  /** `tiers`: none where outpatient care is not compared. */
+  clinics?: ToolClinic[];
   /** `compare`, `tiers`: what else there is to know; below the table. */
   points?: ToolWords;
   note?: ToolWords;

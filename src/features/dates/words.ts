@@ -56,9 +56,6 @@ export const rateSum = (figures: readonly Figure[], percent: string): string =>
 
 export const LEVEL_NAMES: Record<Level, string> = { primary: '一级及以下', secondary: '二级', tertiary: '三级' };
 
-/** Ordinary outpatient care in a tertiary hospital is paid at one kind of hospital only. */
-export const OUTPATIENT_NAMES: Record<Level, string> = { ...LEVEL_NAMES, tertiary: '三级儿童医院' };
-
 /** For `useChildIn(city).hukou`. */
 export const hukouOptions = (cityName: string) => [
   { value: 'local', label: `${cityName}户籍` },

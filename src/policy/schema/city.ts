@@ -25,6 +25,19 @@ const toolSchema = z.strictObject({
   over: words,
   guardian: z.exactOptional(z.strictObject({ ...toolWords, text: richText(160), next: toolLink })),
   advice: z.exactOptional(z.record(z.enum(['either', 'own', 'guardianFirst', 'ownOnly']), richText(160))),
+  clinics: z.exactOptional(
+    z
+      .array(
+        z.strictObject({
+          label: text(10),
+          visit: z.strictObject({
+            level: z.enum(['primary', 'secondary', 'tertiary']),
+            childrensHospital: z.exactOptional(z.literal(true)),
+          }),
+        }),
+      )
+      .min(2),
+  ),
   points: words,
   note: words,
 });

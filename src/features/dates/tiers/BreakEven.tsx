@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { CityModule } from '#cities';
+import type { CityModule, ToolClinic } from '#cities';
 import { type Fen, formatMoney, LEVELS } from '#engine';
 import { formatYuan, group, Segments, Table } from '#ui';
-import { LEVEL_NAMES, OUTPATIENT_NAMES, payWord, yuan } from '../words.ts';
+import { LEVEL_NAMES, payWord, yuan } from '../words.ts';
 import { look, SCENES, type Scene, type Seen, type Stretch, sceneOf } from './break-even.ts';
 import { Plot } from './Plot.tsx';
 import './tiers.css';
@@ -12,6 +12,7 @@ interface Props {
   pay: string;
   extra: Fen;
   view: View;
+  clinics: readonly ToolClinic[];
   onChange: (patch: Record<string, string | undefined>) => void;
 }
 
@@ -25,20 +26,22 @@ export interface View {
 const SCENE_NAMES: Record<Scene['kind'], string> = { inpatient: '住院', outpatient: '看门诊', both: '门诊加住院' };
 
 /** From which spending on the dearer tier pays: choices, sentence, picture, table. */
-export function BreakEven({ pay, extra, view: { scene, seen, sentence }, onChange }: Props) {
+export function BreakEven({ pay, extra, view: { scene, seen, sentence }, clinics, onChange }: Props) {
   const asks = { stay: scene.kind !== 'outpatient', clinic: scene.kind !== 'inpatient' };
   return (
     <section className="wa-section">
       <h2 className="wa-section-title">花到多少，二档才划算</h2>
       <section className="wa-card">
-        <div className="tiers-control">
-          <Segments
-            legend="一年里主要是"
-            options={SCENES.map((value) => ({ value, label: SCENE_NAMES[value] }))}
-            value={scene.kind}
-            onChange={(care) => onChange({ care })}
-          />
-        </div>
+        {clinics.length > 0 && (
+          <div className="tiers-control">
+            <Segments
+              legend="一年里主要是"
+              options={SCENES.map((value) => ({ value, label: SCENE_NAMES[value] }))}
+              value={scene.kind}
+              onChange={(care) => onChange({ care })}
+            />
+          </div>
+        )}
         {asks.stay && (
           <div className="tiers-control">
             <Segments
@@ -53,8 +56,8 @@ export function BreakEven({ pay, extra, view: { scene, seen, sentence }, onChang
           <div className="tiers-control">
             <Segments
               legend="在哪里看门诊"
-              options={LEVELS.map((value) => ({ value, label: OUTPATIENT_NAMES[value] }))}
-              value={scene.outpatientLevel}
+              options={clinics.map(({ label, visit }) => ({ value: visit.level, label }))}
+              value={scene.clinic?.visit.level ?? ''}
               onChange={(clinic) => onChange({ clinic })}
             />
           </div>
@@ -92,17 +95,18 @@ export function useBreakEven(
   year: number,
   extra: Fen | undefined,
   search: string,
+  clinics: readonly ToolClinic[],
 ): View | undefined {
   return useMemo(() => {
     if (extra === undefined) return undefined;
-    const scene = sceneOf(module, year, search);
+    const scene = sceneOf(module, year, search, clinics);
     const seen = look(module, year, scene, extra);
     return { scene, seen, sentence: headline(payWord(module.id), seen.found, scene) };
-  }, [module, year, extra, search]);
+  }, [module, year, extra, search, clinics]);
 }
 
-const whereWords = ({ kind, stayLevel, outpatientLevel }: Scene): string =>
-  kind === 'outpatient' ? `在${OUTPATIENT_NAMES[outpatientLevel]}看门诊` : `住${LEVEL_NAMES[stayLevel]}医院`;
+const whereWords = ({ kind, stayLevel, clinic }: Scene): string =>
+  kind === 'outpatient' ? `在${clinic?.label}看门诊` : `住${LEVEL_NAMES[stayLevel]}医院`;
 
 function headline(pay: string, found: readonly Stretch[], scene: Scene): string {
   const [first] = found;
@@ -114,7 +118,7 @@ function headline(pay: string, found: readonly Stretch[], scene: Scene): string 
 function detail(pay: string, { found, most, secondLayer }: Seen, scene: Scene, extra: Fen): string {
   const beside =
     scene.kind === 'both'
-      ? `同一年在${OUTPATIENT_NAMES[scene.outpatientLevel]}的门诊花 ${yuan(scene.outpatient)}，两档的门诊限额都用完。`
+      ? `同一年在${scene.clinic?.label}的门诊花 ${yuan(scene.outpatient)}，两档的门诊限额都用完。`
       : '';
   const [first, ...more] = found;
   if (!first) return `${beside}二档最多只多报 ${yuan(most)}，多${pay}的是 ${yuan(extra)}。`;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
-import type { CityModule, Tool } from '#cities';
+import type { CityModule, Tool, ToolClinic } from '#cities';
 import {
   DEFAULT_MEMBER,
   type Figure,
@@ -74,7 +74,10 @@ const yearsOf = (module: CityModule): number[] =>
     .filter((year) => typeof feesOf(module, year) !== 'string')
     .sort((a, b) => b - a);
 
+const NONE: readonly ToolClinic[] = [];
+
 function Screen({ info, tool, module }: Calculator) {
+  const { clinics = NONE } = tool;
   const today = useToday() ?? info.asOf;
   const { search } = useAddress();
   const navigate = useNavigate();
@@ -84,7 +87,7 @@ function Screen({ info, tool, module }: Calculator) {
   const found = useMemo(() => feesOf(module, year), [module, year]);
   const fees = typeof found === 'string' ? undefined : found;
   const extra = fees && fees.two.own - fees.one.own;
-  const view = useBreakEven(module, year, extra, search);
+  const view = useBreakEven(module, year, extra, search, clinics);
   const set = (patch: Record<string, string | undefined>) =>
     void navigate({ search: withKeys(search, patch) }, { replace: true, preventScrollReset: true });
   const frame = {
@@ -135,7 +138,7 @@ function Screen({ info, tool, module }: Calculator) {
     >
       <Difference city={info.id} fees={fees} sentence={view.sentence} />
       {button}
-      <BreakEven pay={info.pay} extra={extra} view={view} onChange={set} />
+      <BreakEven pay={info.pay} extra={extra} view={view} clinics={clinics} onChange={set} />
       <SideBySide city={info.id} tool={tool} module={module} fees={fees} year={year} />
       <NextYear module={module} year={year === thisYear ? thisYear + 1 : thisYear} shown={year} />
       {onwards}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CityModule, loadCity } from '#cities';
+import { type CityModule, loadCity, loadTools } from '#cities';
 import { LEVELS } from '#engine';
 import {
   axisEnd,
@@ -19,11 +19,12 @@ async function cityOf(id: string): Promise<CityModule> {
   return city;
 }
 const chongqing = await cityOf('chongqing');
+const clinics = (await loadTools('chongqing'))?.tools.find(({ id }) => id === 'tiers')?.clinics ?? [];
 const EXTRA = 775_00 - 400_00;
 const scene = (more: Partial<Scene>): Scene => ({
   kind: 'inpatient',
   stayLevel: 'tertiary',
-  outpatientLevel: 'primary',
+  clinic: { label: '', visit: { level: 'primary' } },
   outpatient: 0,
   ...more,
 });
@@ -72,8 +73,9 @@ describe('inpatient', () => {
 
 describe('outpatient', () => {
   test('the limits differ by 200 yuan, less than the price: it never pays', () => {
-    for (const outpatientLevel of LEVELS) {
-      const gain = gains(scene({ kind: 'outpatient', outpatientLevel }));
+    expect(clinics).toHaveLength(3);
+    for (const clinic of clinics) {
+      const gain = gains(scene({ kind: 'outpatient', clinic }));
       expect(stretches(gain, EXTRA)).toEqual([]);
       expect(largest(gain)).toBe(200_00);
     }

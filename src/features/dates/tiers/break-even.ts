@@ -2,7 +2,7 @@
  * From which yearly spending on the dearer tier pays. The answer is searched with the engine over whole fen, never by a formula
  * of its own: limits, deductibles and the second layer bend the line more than once. Pure.
  */
-import type { CityModule } from '#cities';
+import type { CityModule, ToolClinic } from '#cities';
 import { DEFAULT_MEMBER, type Fen, LEVELS, type Level, makeDate, type Tier, type Visit } from '#engine';
 import { roundUp } from '#ui';
 import { settle, visitOf } from '../stay.ts';
@@ -11,9 +11,9 @@ export const SCENES = ['inpatient', 'outpatient', 'both'] as const;
 
 export interface Scene {
   kind: (typeof SCENES)[number];
-  /** Level of the stay, and of the outpatient care. */
   stayLevel: Level;
-  outpatientLevel: Level;
+  /** Where outpatient care is had; none in a stay alone. */
+  clinic?: ToolClinic;
   /** In `both`: the year's outpatient spending that stands beside the stay. */
   outpatient: Fen;
 }
@@ -46,11 +46,7 @@ const STEPS: { to: Fen; step: Fen }[] = [
 export function benefitOf(city: CityModule, year: number, scene: Scene): (spend: Fen) => Benefit | undefined {
   const date = makeDate(year, 1, 1);
   const outpatient = (fen: Fen): Visit =>
-    visitOf(
-      date,
-      { care: 'outpatient', level: scene.outpatientLevel, childrensHospital: scene.outpatientLevel === 'tertiary' },
-      fen,
-    );
+    visitOf(date, { care: 'outpatient', level: 'primary', ...scene.clinic?.visit }, fen);
   const stay = (fen: Fen): Visit => visitOf(date, { care: 'inpatient', level: scene.stayLevel }, fen);
   const visits = (spend: Fen): Visit[] => {
     if (scene.kind === 'outpatient') return [outpatient(spend)];
@@ -145,12 +141,13 @@ const oneOf = <T extends string>(all: readonly T[], text: string | null, fallbac
   all.find((one) => one === text) ?? fallback;
 
 /** What a link asks for; what it leaves out is a stay, the way most bills of that size come. */
-export function sceneOf(module: CityModule, year: number, search: string): Scene {
+export function sceneOf(module: CityModule, year: number, search: string, clinics: readonly ToolClinic[]): Scene {
   const query = new URLSearchParams(search);
+  const clinic = clinics.find(({ visit }) => visit.level === query.get('clinic')) ?? clinics[0];
   const scene: Scene = {
-    kind: oneOf(SCENES, query.get('care'), 'inpatient'),
+    kind: clinic ? oneOf(SCENES, query.get('care'), 'inpatient') : 'inpatient',
     stayLevel: oneOf(LEVELS, query.get('level'), 'tertiary'),
-    outpatientLevel: oneOf(LEVELS, query.get('clinic'), 'primary'),
+    ...(clinic && { clinic }),
     outpatient: 0,
   };
   if (scene.kind !== 'both') return scene;
