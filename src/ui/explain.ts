@@ -45,7 +45,7 @@ const UNCOVERED: Record<Uncovered, string> = {
   notSelected: '不是选定的机构，也没有转诊、不是急诊抢救：普通门诊统筹不付。',
   awayNotSelected: '在外地看普通门诊，要在选定的联网基层机构才付；这次不付。',
   consultationAway: '诊查费的规定只说市内定点机构；在外地不付。',
-  tertiaryOutpatient: '普通门诊在这类三级医院不付；付的那一类，选医院级别时单列着。',
+  tertiaryOutpatient: '普通门诊在这类三级医院不付。',
 };
 
 /** A step in words; `undefined` for a step that says nothing a reader does not see already. */

@@ -92,7 +92,7 @@ function Result(props: RuledProps) {
 }
 
 /** Said over a bill that came with a link. */
-const FOREIGN = '这是例子或别人的单子，不是你填的。往下找到它，点一行就改成自己的。';
+const FOREIGN = '例子或别人的单子，不是你填的。往下点一行，改成自己的。';
 
 /** Said over a visit of the ledger that is being changed. */
 const changedWords = (visit: LedgerStart['changed']): string | undefined =>

@@ -20,13 +20,13 @@ import { nextScreen, OWN_KEYS, previousScreen, reachable } from './screens.ts';
 import { useJourney } from './store.ts';
 import type { Journey } from './types.ts';
 
-const JOURNEYS: Record<Graph['id'], Graph['id']> = { enrol: 'enrol', pay: 'pay', clinic: 'clinic' };
+const JOURNEYS: readonly Graph['id'][] = ['enrol', 'pay', 'clinic'];
 
 /** A journey of a city: a few questions, one per screen, and the way that fits the answers. */
 export default function JourneyPage() {
   const { city: cityId = '', journey = '' } = useParams();
   const city = findCity(cityId);
-  const id = Object.values(JOURNEYS).find((one) => one === journey);
+  const id = JOURNEYS.find((one) => one === journey);
   if (!city || !id || !hasJourney(city.id, id)) return <Missing />;
   return <Loaded key={`${city.id}/${id}`} city={city} id={id} />;
 }
