@@ -71,6 +71,18 @@ test('下次估算从账本算起，可以改；第二个孩子另算；账本�
   await expect(page.getByText(/从豆豆的家庭账本算起：这一年前面记了 1 笔/)).toBeVisible();
 });
 
+test('另一种说法只算这一笔：账本里前面的没有重算，说一声', async ({ page }) => {
+  const result =
+    '/shenzhen/estimate/?at=result&care=outpatient&level=primary&place=local&standing=selected&eligible=100&consultationFee=10';
+  const said = page.getByText('账本里前面的几笔，没有按另一种说法重算。');
+  await opened(page, result);
+  await expect(page.getByRole('heading', { name: '说法不一的地方' })).toBeVisible();
+  await expect(said).toHaveCount(0);
+  await keep(page, [clinic(1, '2026-03-01', '1000')]);
+  await opened(page, result);
+  await expect(said).toBeVisible();
+});
+
 test('存好以后返回：不拿自己抵自己；改好以后返回、再存，还是那一笔', async ({ page }) => {
   await opened(
     page,

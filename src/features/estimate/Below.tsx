@@ -35,7 +35,7 @@ export function Below({ city, journey, answered }: BelowProps) {
       <style>{styles}</style>
       {words && <OtherWays city={city} journey={journey} answered={answered} words={words} />}
       {estimate.kind === 'computed' && <HowComputed city={journey.city.id} outcome={estimate.outcome} />}
-      <Readings city={city} answered={answered} />
+      <Readings city={city} journey={journey} answered={answered} />
     </>
   );
 }

@@ -3,9 +3,16 @@ import type { ReadingEffect } from '#engine';
 import { inWords } from './Computed.tsx';
 import { spreadOf } from './readings.ts';
 import type { Answered } from './result.ts';
+import type { Journey } from './types.ts';
+
+interface Props {
+  city: CityModule;
+  journey: Journey;
+  answered: Answered;
+}
 
 /** Where the sources can be read two ways: the lowest and the highest in one line, then each with what it would change. */
-export function Readings({ city, answered: { estimate, situations } }: { city: CityModule; answered: Answered }) {
+export function Readings({ city, journey, answered: { estimate, situations } }: Props) {
   const { readings: known } = city.policy;
   const effects = estimate.kind === 'computed' ? estimate.readings : [];
   const shown = effects.flatMap((effect) => {
@@ -35,6 +42,9 @@ export function Readings({ city, answered: { estimate, situations } }: { city: C
           </li>
         ))}
       </ul>
+      {shown.length > 0 && (journey.ledger?.visits ?? 0) > 0 && (
+        <p className="wa-note-text">账本里前面的几笔，没有按另一种说法重算。</p>
+      )}
     </section>
   );
 }
