@@ -1,5 +1,5 @@
 /** What a build is made of, and how its files are read. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 /** Everything that what is built depends on, besides `BASE_PATH`; paths from the root. */
@@ -25,9 +25,10 @@ export function scriptsOf(html: string, root = base): string[] {
 
 const sizes = new Map<string, number>();
 
-/** Bytes of a file as a host sends it: gzip -9. Read once. */
+/** Bytes of a file as a host sends it: gzip -9. Read once, until it is written anew. */
 export function zipped(file: string): number {
-  const bytes = sizes.get(file) ?? gzipSync(readFileSync(file), { level: 9 }).length;
-  sizes.set(file, bytes);
+  const key = `${file} ${statSync(file).mtimeMs}`;
+  const bytes = sizes.get(key) ?? gzipSync(readFileSync(file), { level: 9 }).length;
+  sizes.set(key, bytes);
   return bytes;
 }
