@@ -198,6 +198,15 @@ test('出生日期只填一次，留在手机上，清除后没有了', async ({
   await expect(page.getByRole('textbox', { name: '月' })).toHaveValue('');
 });
 
+/** In Chongqing, asked on 22 November 2026, of a child of that year. */
+async function newbornFee(page: Page, pay: string, month: string, day: string): Promise<void> {
+  await on(page, '2026-11-22');
+  await opened(page, `/chongqing/premium/?at=birth&newborn=1&pay=${pay}`);
+  await birth(page, '2026', month, day);
+  await page.getByRole('button', { name: '下一步' }).tap();
+  await page.getByRole('button', { name: '看要缴多少' }).tap();
+}
+
 test.describe('要交多少', () => {
   for (const [pay, sum, from, months] of [
     ['2026-08-31', '¥38.45', '2026年9月1日', '2026年8月起 1 个月'],
@@ -248,11 +257,7 @@ test.describe('要交多少', () => {
     await expect(figure(page, '2027年1月1日')).toBeVisible();
   });
   test('重庆：过了新生儿的期限不是填错，一点就按普通参保算', async ({ page }) => {
-    await on(page, '2026-11-22');
-    await opened(page, '/chongqing/premium/?at=birth&newborn=1&pay=2026-11-22');
-    await birth(page, '2026', '8', '1');
-    await page.getByRole('button', { name: '下一步' }).tap();
-    await page.getByRole('button', { name: '看要缴多少' }).tap();
+    await newbornFee(page, '2026-11-22', '8', '1');
     await expect(title(page, '过了新生儿的期限')).toBeVisible();
     await page.getByRole('button', { name: '按普通参保算' }).tap();
     await page.getByRole('radio', { name: /^2026 年/ }).check();
@@ -262,11 +267,7 @@ test.describe('要交多少', () => {
     await expect(page.getByText('普通参保或续保')).toBeVisible();
   });
   test('重庆：跨年的新生儿，明年的标准还没有也说清两种缴法', async ({ page }) => {
-    await on(page, '2026-11-22');
-    await opened(page, '/chongqing/premium/?at=birth&newborn=1&pay=2027-01-15');
-    await birth(page, '2026', '11', '20');
-    await page.getByRole('button', { name: '下一步' }).tap();
-    await page.getByRole('button', { name: '看要缴多少' }).tap();
+    await newbornFee(page, '2027-01-15', '11', '20');
     await expect(title(page, '本年度标准尚未公布')).toBeVisible();
     await expect(page.getByRole('heading', { name: '连出生那一年一起缴' })).toBeVisible();
     await expect(page.getByRole('heading', { name: '只缴 2027 年的' })).toBeVisible();

@@ -32,6 +32,15 @@ test('without IndexedDB everything is in memory, and says so', async () => {
   expect(useLedger.getState().entries).toEqual([]);
 });
 
+test('what could not be removed and is entered again stays, whatever comes after it', async () => {
+  const other = { ...visit, id: newEntryId('2026-04-01') };
+  await changeLedger({ put: [visit] });
+  await changeLedger({ remove: [visit.id] });
+  await changeLedger({ put: [visit] });
+  await changeLedger({ put: [other] });
+  expect(useLedger.getState().entries).toEqual([visit, other]);
+});
+
 test('two changes at once: neither forgets the other', async () => {
   const others = ['2026-04', '2026-05', '2026-06'].map((month) => ({ ...visit, id: newEntryId(`${month}-01`) }));
   await Promise.all(others.map((one) => changeLedger({ put: [one] })));

@@ -164,12 +164,13 @@ async function change({ put = [], remove = [] }: Change): Promise<boolean> {
     const written = await write(refused ? [...rest, ...put] : put, new Set([...gone, ...(refused ? idsOf(rest) : [])]));
     const untouched = rest.filter(({ id }) => !written.has(pieceOf(id)));
     const fresh = [...written.values()].flatMap(soundOf);
-    // After a refusal memory may never have known what is kept.
     unremoved = [];
+    // After a refusal memory may never have known what is kept.
     useLedger.setState({ entries: refused ? await readAll() : [...untouched, ...fresh], refused: false });
     return true;
   } catch {
-    unremoved = [...unremoved, ...remove];
+    // What is entered again is wanted again.
+    unremoved = [...unremoved, ...remove].filter((id) => !put.some((entry) => entry.id === id));
     useLedger.setState({ entries: [...rest, ...put], refused: true });
     return false;
   }

@@ -10,8 +10,8 @@ export function Day({ info, dated, link }: { info: CityInfo; dated: Dated; link:
   const { entry, figures, when } = dated;
   const said = useDocument(entry.at);
   // A day by another document's rule names that one where it is opened.
-  const rests = entry.rule.kind !== 'newborn' || figures.some(({ dated: { source } }) => source === entry.at.source);
-  const document = rests && figures.length < 2 ? said : undefined;
+  const rests = entry.rule.kind !== 'newborn' || figures.every(({ dated: { source } }) => source === entry.at.source);
+  const document = rests ? said : undefined;
   const about = `${info.name}少儿医保`;
   return (
     <li className="wa-card cal-day">
